@@ -1,0 +1,32 @@
+using System.Collections.Frozen;
+
+namespace AppelAide.Dialogue.Language;
+
+/// <summary>Words so common that they are never somebody's misspelling of a keyword: they match a phrase exactly or not at all.</summary>
+internal static class CommonWords
+{
+    private static readonly FrozenSet<string> Words = (
+        // French
+        "alors apres assez aucun aussi autre autres avait avant avec avez avoir avons beaucoup bien bonne bonjour bonsoir cause ceci cela celle " +
+        "celui certain cette ceux chaque chez chose comme comment contre dans dehors deja demain demande depuis dernier derriere deux devant devoir dire " +
+        "dois doit donc donner elle elles encore enfin entre environ etait etes etre facile faire fais fait femme ferme fille fils fois font gens grand " +
+        "hier homme ici ils jamais jour jours juste leur leurs lieu loin longtemps madame maintenant mais mari matin meme merci mere mettre midi " +
+        "mieux moins mois moment monde monsieur moyen nous notre nuit nulle ouvert parce parfois parle partir partout passe pendant perdre pere personne " +
+        "petit petite peut peux place plein plus plutot poste porte pour pourquoi pouvez pouvoir prend prendre pres presque prochain prochaine puis " +
+        "quand quatre quel quelle quelque quelques quoi reste rien saint sainte sais salut sans savoir semaine sera serait seul seule seulement " +
+        "simple soir sommes sont sorte souvent suis suite surtout tant tard temps tenir tous tout toute toutes travers tres trois trop trouve trouver " +
+        "veut veux vient vieux ville viens voici voila voir vois votre voudrais vous vraiment vrai repos tellement " +
+        // English
+        "about after again also always another anybody anything around away back because been before being below best better both bring came " +
+        "cannot come could does doing done down each else even ever every feel find first four from gave give goes going gone good great have having " +
+        "hello here home hour house into just keep kind know last late later least left like little live living long look made make many maybe " +
+        "mine more most much must myself name near need needs never next nobody none nothing once only open other over part people person please " +
+        "quite really right said same should show since some somebody someone something soon still stuff such sure take talk tell than thank " +
+        "thanks that their them then there these they thing things think this those time today told tomorrow took town under until upon used very " +
+        "want wants well went were what when where which while will wish with without woman work would year years your")
+        .Split(' ').ToFrozenSet();
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BySpan = Words.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    internal static bool Contains(ReadOnlySpan<char> word) => BySpan.Contains(word);
+}
