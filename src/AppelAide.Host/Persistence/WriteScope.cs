@@ -1,0 +1,55 @@
+using System.Data.Common;
+using Dapper;
+
+namespace AppelAide.Host.Persistence;
+
+/// <summary>The transaction that a piece of work writes in. Only for the duration of the work.</summary>
+internal sealed class WriteScope(DbConnection connection, SqlDialect dialect) : IDisposable
+{
+    private readonly Dictionary<HotStatement, DbCommand> prepared = [];
+    private DbTransaction? transaction;
+
+    /// <summary>The connection that writes.</summary>
+    public DbConnection Connection { get; } = connection;
+
+    /// <summary>The transaction; Dapper calls that bypass the methods here must be given it.</summary>
+    public DbTransaction Transaction => transaction ?? throw new InvalidOperationException("The write is over.");
+
+    /// <summary>What differs between the databases.</summary>
+    public SqlDialect Dialect { get; } = dialect;
+
+    /// <summary>Runs a statement; the number of rows it touched.</summary>
+    public int Execute(string sql, object? parameters = null) => Connection.Execute(sql, parameters, Transaction);
+
+    /// <summary>The rows of a query.</summary>
+    public List<T> Query<T>(string sql, object? parameters = null) => Connection.Query<T>(sql, parameters, Transaction).AsList();
+
+    /// <summary>The first row of a query, or null.</summary>
+    public T? QueryFirst<T>(string sql, object? parameters = null) => Connection.QueryFirstOrDefault<T>(sql, parameters, Transaction);
+
+    /// <summary>
+    /// A command of this statement, ready to be given its values and executed before the next one is asked for. Values of a kind that the
+    /// databases store differently go through <see cref="SqlDialect.Instant"/>; an absent value is <see cref="DBNull"/>.
+    /// </summary>
+    public DbCommand Command(HotStatement statement)
+    {
+        if (!prepared.TryGetValue(statement, out var command))
+        {
+            command = statement.CreateCommand(Connection);
+            prepared.Add(statement, command);
+        }
+
+        command.Transaction = Transaction;
+        return command;
+    }
+
+    public void Dispose()
+    {
+        foreach (var command in prepared.Values)
+            command.Dispose();
+    }
+
+    internal void Begin(DbTransaction begun) => transaction = begun;
+
+    internal void End() => transaction = null;
+}
