@@ -1,0 +1,38 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace AppelAide.Host.Twilio;
+
+/// <summary>Wires the provider: options, message sender, and the one route group its webhooks come to.</summary>
+internal static class TwilioRoutes
+{
+    /// <summary>Binds and checks the <c>Twilio</c> section, and adds the message sender.</summary>
+    public static IServiceCollection AddTwilio(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<TwilioOptions>().Bind(configuration.GetSection(TwilioOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<TwilioOptions>, TwilioOptionsValidator>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddHttpClient<IMessageSender, TwilioRestClient>(client => client.Timeout = TimeSpan.FromSeconds(15));
+        return services;
+    }
+
+    /// <summary>
+    /// The group <c>/twilio</c>: every endpoint in it is behind the signature filter, and so is every path and method that is no endpoint, so
+    /// that a stranger learns nothing of what exists.
+    /// </summary>
+    /// <param name="routes">The application.</param>
+    /// <param name="publicBaseUrl"><c>Line:PublicBaseUrl</c>: the address that Twilio calls, when behind a proxy.</param>
+    public static RouteGroupBuilder MapTwilio(this IEndpointRouteBuilder routes, string? publicBaseUrl)
+    {
+        var services = routes.ServiceProvider;
+        var filter = new TwilioSignatureFilter(
+            services.GetRequiredService<IOptions<TwilioOptions>>().Value.AuthToken,
+            publicBaseUrl,
+            services.GetRequiredService<IHostEnvironment>().IsDevelopment(),
+            services.GetRequiredService<ILogger<TwilioSignatureFilter>>());
+        var group = routes.MapGroup("/twilio");
+        group.AddEndpointFilter(filter);
+        group.Map("{**rest}", () => Results.NotFound());
+        return group;
+    }
+}
