@@ -1,0 +1,90 @@
+using System.Buffers;
+
+namespace AppelAide.Host.Sms;
+
+/// <summary>
+/// Finds where a text may be cut. A doubtful end of sentence is taken for none: a message a little shorter is better than a name,
+/// a date or a telephone number in two.
+/// </summary>
+internal static class SentenceSplitter
+{
+    private static readonly SearchValues<char> Ends = SearchValues.Create(".!?");
+
+    private static readonly HashSet<string> Abbreviations = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "boul", "janv", "févr", "avril", "juil", "sept", "ltée", "poste", "mlle", "prov",
+    };
+
+    /// <summary>The sentences, trimmed, in order; none for a blank text.</summary>
+    public static IEnumerable<string> Split(string text)
+    {
+        var start = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!IsEnd(text, start, i))
+                continue;
+            yield return text[start..(i + 1)].Trim();
+            start = i + 1;
+        }
+
+        var last = text[start..].Trim();
+        if (last.Length > 0)
+            yield return last;
+    }
+
+    /// <summary>The longest beginning of a too long sentence that fits: up to a breath, or else a space, or else anywhere but inside a character.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="fits">Whether a beginning fits.</param>
+    /// <returns>Characters, at least 1.</returns>
+    public static int Breath(string sentence, Func<string, bool> fits)
+    {
+        // A shorter beginning of a text that fits, fits: halving finds the longest.
+        int low = 1, high = sentence.Length;
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (fits(sentence[..middle]))
+                low = middle;
+            else
+                high = middle - 1;
+        }
+
+        return LastCut(sentence, low, (before, _) => before is ',' or ';' or ':')
+            ?? LastCut(sentence, low, (before, after) => char.IsLower(before) && char.IsLower(after))
+            ?? LastCut(sentence, low, (_, _) => true)
+            ?? (low > 1 && char.IsHighSurrogate(sentence[low - 1]) ? low - 1 : low);
+    }
+
+    /// <summary>The last space, in the second half of what fits, whose neighbours allow a cut.</summary>
+    private static int? LastCut(string sentence, int length, Func<char, char, bool> allowed)
+    {
+        for (var i = Math.Min(length, sentence.Length - 2); i > length / 2; i--)
+        {
+            if (sentence[i] == ' ' && allowed(sentence[i - 1], sentence[i + 1]))
+                return i;
+        }
+
+        return null;
+    }
+
+    private static bool IsEnd(string text, int start, int index)
+    {
+        if (text[index] == '\n')
+            return true;
+        if (!Ends.Contains(text[index]) || index + 1 >= text.Length || !char.IsWhiteSpace(text[index + 1]))
+            return false;
+        var next = text.AsSpan(index + 1).TrimStart().TrimStart('"');
+        if (next.IsEmpty || !char.IsUpper(next[0]))
+            return false;
+        return text[index] != '.' || !IsAbbreviation(text.AsSpan(start, index - start));
+    }
+
+    /// <summary>Whether the full stop belongs to the word before it: <c>M.</c>, <c>mar.</c>, <c>déc.</c>, <c>boul.</c></summary>
+    private static bool IsAbbreviation(ReadOnlySpan<char> before)
+    {
+        var word = before[(before.LastIndexOfAny(' ', '(', '\'') + 1)..];
+        if (word.IsEmpty || !char.IsLetter(word[^1]))
+            return false;
+        return word.Length <= 3 || Abbreviations.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+    }
+}
