@@ -1,0 +1,11 @@
+using System.Collections.Frozen;
+
+namespace AppelAide.Dialogue.Definition;
+
+/// <summary>A conversation about one thing: a validated graph of nodes.</summary>
+/// <param name="Name">Unique among the dialogues.</param>
+/// <param name="Source">Where it is written.</param>
+/// <param name="Start">The node where it begins: the first one written.</param>
+/// <param name="ResumePrompt">What it calls itself when a cut-off citizen calls again; empty when it is not worth resuming.</param>
+/// <param name="Nodes">By name.</param>
+public sealed record Dialogue(string Name, SourceLine Source, string Start, string ResumePrompt, FrozenDictionary<string, Node> Nodes);

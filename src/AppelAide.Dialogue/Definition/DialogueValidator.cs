@@ -1,0 +1,204 @@
+using System.Collections.Immutable;
+using AppelAide.Dialogue.Actions;
+using AppelAide.Dialogue.Engine;
+using AppelAide.Dialogue.Waits;
+
+namespace AppelAide.Dialogue.Definition;
+
+/// <summary>Finds every defect of a script that can be found before the line opens. How prompts sound and fit is <see cref="PromptChecker"/>'s.</summary>
+public sealed class DialogueValidator
+{
+    private static readonly string[] LineKeys = ["0", "*", "#", "9"];
+    private readonly Script script;
+    private readonly ImmutableDictionary<string, QuestionSignature> questions;
+    private readonly List<DialogueIssue> issues = [];
+    private readonly HashSet<string> known = new(StringComparer.Ordinal) { "channel", "language", "key", "need", "need.label", "heard.key", "heard.text", "resume.what" };
+
+    private DialogueValidator(Script script, IEnumerable<QuestionSignature> questions, IEnumerable<string> startVariables)
+    {
+        this.script = script;
+        this.questions = questions.ToImmutableDictionary(question => question.Name);
+        known.UnionWith(startVariables.Concat(EngineContext.AmbientExamples.Keys).SelectMany(WithoutLanguage));
+    }
+
+    /// <summary>Checks a script.</summary>
+    /// <param name="script">The script.</param>
+    /// <param name="questions">The look-ups and commands that the host answers.</param>
+    /// <param name="startVariables">What the host gives a conversation at its start.</param>
+    public static ImmutableArray<DialogueIssue> Check(
+        Script script, IReadOnlyCollection<QuestionSignature> questions, IReadOnlyDictionary<string, string> startVariables)
+    {
+        var validator = new DialogueValidator(script, questions, startVariables.Keys);
+        validator.CheckAll();
+        validator.issues.AddRange(PromptChecker.Check(script, questions, startVariables));
+        return [.. validator.issues.Distinct().OrderBy(issue => issue.File, StringComparer.Ordinal).ThenBy(issue => issue.Line)];
+    }
+
+    private IEnumerable<(Dialogue Dialogue, Node Node)> Nodes =>
+        script.Dialogues.Values.SelectMany(dialogue => dialogue.Nodes.Values.Select(node => (dialogue, node)));
+
+    private void CheckAll()
+    {
+        foreach (var (dialogue, node) in Nodes)
+        {
+            foreach (var step in node.Steps)
+            {
+                known.UnionWith(step.Writes);
+                if (step is Ask ask && questions.TryGetValue(ask.Name, out var signature))
+                    known.UnionWith(signature.Fields.Keys.SelectMany(WithoutLanguage).Select(field => $"{ask.As}.{field}"));
+                if (step is SetVariables set)
+                    known.UnionWith(set.Assignments.Where(a => a.Value is ['{', .., '}']).SelectMany(a => CopiesOf(a.Value[1..^1], a.Key)).ToList());
+            }
+        }
+
+        foreach (var (dialogue, node) in Nodes) CheckNode(dialogue, node);
+        CheckLine();
+        CheckPromptVariables();
+        CheckReachable();
+        CheckLoops();
+    }
+
+    private void CheckNode(Dialogue dialogue, Node node)
+    {
+        var id = $"{dialogue.Name}.{node.Name}";
+        for (var i = 0; i < node.Steps.Length; i++)
+        {
+            var step = node.Steps[i];
+            var last = i == node.Steps.Length - 1;
+            if (step.LeadsOn && !last) Report(step.Source, id, "nothing after this step can ever be done");
+            if (step is Wait && step.When is not null) Report(step.Source, id, "a wait takes no \"if\": lead to another node instead");
+            if (last && !step.LeadsOn) Report(step.Source, id, "the node leads nowhere: end it with a wait, \"go\", \"return\" or \"end\"");
+            foreach (var prompt in step.Prompts.Where(prompt => !script.Prompts.ContainsKey(prompt))) Report(step.Source, id, $"there is no prompt \"{prompt}\"");
+            foreach (var target in step.Targets.Where(target => script.Find(target, dialogue.Name) is null)) Report(step.Source, id, $"there is no node or dialogue \"{target}\"");
+            foreach (var variable in step.Reads.Where(variable => !IsKnown(variable))) Report(step.Source, id, $"nothing ever sets \"{variable}\"");
+            if (step is Ask ask) CheckQuestion(ask, id);
+            if (step is ChoiceWait menu) CheckMenu(menu, id);
+            if (step is OpenAnswerWait { Purpose: not ("answer" or "voicemail") } open) Report(step.Source, id, $"\"{open.Purpose}\" is no purpose of a recording: answer or voicemail");
+            if (step is Call { Target: var called } && script.Find(called, "") is null) Report(step.Source, id, $"\"call\" needs a dialogue, \"{called}\" is none");
+        }
+    }
+
+    private void CheckQuestion(Ask ask, string id)
+    {
+        if (!questions.TryGetValue(ask.Name, out var signature))
+        {
+            Report(ask.Source, id, $"there is no look-up or command \"{ask.Name}\"; there are {string.Join(", ", questions.Keys.Order())}");
+            return;
+        }
+
+        if (signature.Kind != ask.Kind) Report(ask.Source, id, $"\"{ask.Name}\" is a {(signature.Kind == QuestionKind.Command ? "command: write \"do\"" : "look-up: write \"lookup\"")}");
+        foreach (var (name, _) in ask.Arguments)
+            if (!signature.Arguments.Contains(name)) Report(ask.Source, id, $"\"{ask.Name}\" takes no \"{name}\"");
+    }
+
+    private void CheckMenu(ChoiceWait menu, string id)
+    {
+        if (menu.Choices.Length > 4) Report(menu.Source, id, "a menu has at most 4 choices (ISO, COGA)");
+        if (menu.Exhausted.Length == 0 && script.Line.Exhausted.Length == 0) Report(menu.Source, id, "silence and wrong answers have no way out");
+        for (var i = 0; i < menu.Choices.Length; i++)
+        {
+            var choice = menu.Choices[i];
+            if (LineKeys.Contains(choice.Key)) Report(choice.Source, id, $"the key {choice.Key} belongs to the whole line");
+            else if (choice.Key != DialogueRun.Text(i + 1)) Report(choice.Source, id, $"the key is {choice.Key}; keys rise from 1 without gaps: {i + 1}");
+            if (choice.Hears.Length == 0) Report(choice.Source, id, "the choice has no words (\"hears\"): it could not be spoken or texted");
+            else if (choice.HearsValue is null && !script.Keywords.ContainsKey(choice.Hears)) Report(choice.Source, id, $"there is no keyword \"{choice.Hears}\"");
+            if (choice.When is null && i > 0 && menu.Choices[i - 1].When is not null) Report(choice.Source, id, "a choice that is always offered stands before those that are not, or keys would have gaps");
+        }
+    }
+
+    private void CheckLine()
+    {
+        var line = script.Line;
+        foreach (var (target, name) in new[] { (line.Exhausted, "exhausted"), (line.Needs, "needs") })
+            if (script.Find(target, "") is null) Report(line.Source, "line", $"\"{name}\": there is no dialogue \"{target}\"");
+        if (line.Tries is < 1 or > 3) Report(line.Source, "line", "\"tries\" is 1 to 3 (COGA: at most 3, then a person)");
+        if (script.Dialogues[line.StartSms] is { } sms && sms.Nodes[sms.Start].Steps is not [ChoiceWait])
+            Report(sms.Nodes[sms.Start].Source, $"{sms.Name}.{sms.Start}", "the first node of \"start-sms\" is a bare \"choose\": the text that opens a conversation is heard there");
+        foreach (var key in LineKeys.Where(key => script.KeywordOfKey(key) is null)) Report(line.Source, "line", $"no keyword has the key {key}");
+        foreach (var id in LinePrompts.All.Where(id => !script.Prompts.ContainsKey(id))) Report(line.Source, "line", $"there is no prompt \"{id}\"");
+        foreach (var keyword in script.Keywords.Values)
+        {
+            if (keyword.Target.Length > 0 && script.Find(keyword.Target, "") is null) Report(keyword.Source, keyword.Id, $"there is no dialogue \"{keyword.Target}\"");
+            if (keyword.Key.Length > 0 && !LineKeys.Contains(keyword.Key)) Report(keyword.Source, keyword.Id, "a keyword's key is 0, *, # or 9");
+        }
+
+        foreach (var dialogue in script.Dialogues.Values.Where(dialogue => dialogue.ResumePrompt.Length > 0 && !script.Prompts.ContainsKey(dialogue.ResumePrompt)))
+            Report(dialogue.Source, dialogue.Name, $"there is no prompt \"{dialogue.ResumePrompt}\"");
+    }
+
+    private void CheckPromptVariables()
+    {
+        foreach (var prompt in script.Prompts.Values)
+        {
+            foreach (var language in Languages.All)
+            {
+                foreach (var channel in Enum.GetValues<Channel>())
+                {
+                    if (prompt.For(language, channel) is not { } text)
+                    {
+                        Report(prompt.Source, prompt.Id, $"no words in \"{language}\" for {(channel == Channel.Voice ? "voice" : "sms")}");
+                        continue;
+                    }
+
+                    foreach (var variable in text.Variables.Where(variable => !IsKnown(variable))) Report(prompt.Source, prompt.Id, $"nothing ever sets \"{variable}\"");
+                    foreach (var value in text.Values.Where(value => !ValueFormats.Names.Contains(value.Format))) Report(prompt.Source, prompt.Id, $"\"{value.Format}\" is no format; there are {string.Join(", ", ValueFormats.Names.Order())}");
+                }
+            }
+        }
+    }
+
+    private void CheckReachable()
+    {
+        var reached = new HashSet<string>(StringComparer.Ordinal);
+        var open = new Queue<(string Target, string Within)>();
+        foreach (var target in script.Keywords.Values.Select(keyword => keyword.Target)
+            .Concat([script.Line.Start, script.Line.StartSms, script.Line.Exhausted, script.Line.Needs]))
+            open.Enqueue((target, ""));
+        while (open.TryDequeue(out var next))
+        {
+            if (script.Find(next.Target, next.Within) is not { } found || !reached.Add($"{found.Dialogue.Name}.{found.Node.Name}")) continue;
+            foreach (var target in found.Node.Steps.SelectMany(step => step.Targets)) open.Enqueue((target, found.Dialogue.Name));
+        }
+
+        foreach (var (dialogue, node) in Nodes.Where(pair => !reached.Contains($"{pair.Dialogue.Name}.{pair.Node.Name}")))
+            Report(node.Source, $"{dialogue.Name}.{node.Name}", "nothing leads here");
+        var used = Nodes.SelectMany(pair => pair.Node.Steps).SelectMany(step => step.Prompts)
+            .Concat(LinePrompts.All).Concat(script.Dialogues.Values.Select(dialogue => dialogue.ResumePrompt)).ToHashSet(StringComparer.Ordinal);
+        foreach (var prompt in script.Prompts.Values.Where(prompt => !used.Contains(prompt.Id))) Report(prompt.Source, prompt.Id, "nothing ever says this prompt");
+    }
+
+    /// <summary>A way round that meets no wait would hold the citizen in silence: the engine stops it, the checker refuses it.</summary>
+    private void CheckLoops()
+    {
+        var state = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var (dialogue, node) in Nodes) Visit(dialogue, node);
+
+        void Visit(Dialogue dialogue, Node node)
+        {
+            var id = $"{dialogue.Name}.{node.Name}";
+            if (state.GetValueOrDefault(id) == 2) return;
+            if (state.GetValueOrDefault(id) == 1)
+            {
+                Report(node.Source, id, "a loop through here never reaches a wait");
+                return;
+            }
+
+            state[id] = 1;
+            foreach (var target in node.Steps.Where(step => step is Go).SelectMany(step => step.Targets))
+                if (script.Find(target, dialogue.Name) is { } found) Visit(found.Dialogue, found.Node);
+            state[id] = 2;
+        }
+    }
+
+    private IEnumerable<string> CopiesOf(string from, string to) =>
+        known.Where(name => name == from || name.StartsWith(from + ".", StringComparison.Ordinal)).Select(name => to + name[from.Length..]).ToList();
+
+    private bool IsKnown(string variable) => known.Contains(variable);
+
+    private static IEnumerable<string> WithoutLanguage(string field) =>
+        Languages.All.FirstOrDefault(language => field.EndsWith("." + language, StringComparison.Ordinal)) is { } spoken
+            ? [field, field[..^(spoken.Length + 1)]]
+            : [field];
+
+    private void Report(SourceLine source, string node, string message) => issues.Add(new DialogueIssue(source.File, source.Line, node, message));
+}

@@ -1,0 +1,32 @@
+namespace AppelAide.Dialogue.Definition;
+
+/// <summary>The prompts that the engine itself says; every script set must have them.</summary>
+public static class LinePrompts
+{
+    /// <summary>Nothing was heard, the first time.</summary>
+    public const string Silence = "line.silence";
+
+    /// <summary>A key that is not a choice here; <c>{heard.key}</c> is the key.</summary>
+    public const string WrongKey = "line.wrong-key";
+
+    /// <summary>Words that mean nothing here.</summary>
+    public const string NotUnderstood = "line.not-understood";
+
+    /// <summary>Said after the choices of a second try: the person.</summary>
+    public const string OrPerson = "line.or-person";
+
+    /// <summary>Before a citizen is led to a person after too many tries.</summary>
+    public const string Exhausted = "line.exhausted";
+
+    /// <summary>The line failed; a person follows.</summary>
+    public const string Defect = "line.defect";
+
+    /// <summary>Speech is slower from now on.</summary>
+    public const string Slower = "line.slower";
+
+    /// <summary>A number outside what the question takes; <c>{wait.min}</c> and <c>{wait.max}</c>.</summary>
+    public const string NumberRange = "line.number-range";
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<string> All { get; } = [Silence, WrongKey, NotUnderstood, OrPerson, Exhausted, Defect, Slower, NumberRange];
+}

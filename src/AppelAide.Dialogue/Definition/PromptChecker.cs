@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using AppelAide.Dialogue.Actions;
+using AppelAide.Dialogue.Engine;
+using AppelAide.Dialogue.Language;
+using AppelAide.Dialogue.Waits;
+
+namespace AppelAide.Dialogue.Definition;
+
+/// <summary>Measures prompts with realistic long values: how long they take to say, and how many segments they cost to send.</summary>
+internal sealed class PromptChecker
+{
+    private const double LongestSeconds = 20;
+    private const int MostSegments = 2;
+    private static readonly DateOnly SomeDay = new(2026, 9, 23);
+    private readonly Script script;
+    private readonly Dictionary<string, string> examples;
+    private readonly List<DialogueIssue> issues = [];
+
+    private PromptChecker(Script script, IReadOnlyCollection<QuestionSignature> questions, IReadOnlyDictionary<string, string> startVariables)
+    {
+        this.script = script;
+        examples = new Dictionary<string, string>(startVariables, StringComparer.Ordinal)
+        {
+            ["key"] = "1",
+            ["heard.key"] = "7",
+            ["resume.what.fr"] = "votre inscription à Apprivoiser Internet à la maison",
+            ["resume.what.en"] = "your registration for Getting to know the Internet",
+            ["wait.min"] = "1",
+            ["wait.max"] = "9999",
+        };
+        foreach (var (name, value) in EngineContext.AmbientExamples) examples[name] = value;
+        foreach (var need in script.Needs.Values)
+            foreach (var (language, label) in need.Labels) Longest($"need.label.{language}", label);
+        var signatures = questions.ToDictionary(question => question.Name);
+        var steps = script.Dialogues.Values.SelectMany(dialogue => dialogue.Nodes.Values).SelectMany(node => node.Steps).ToList();
+        foreach (var ask in steps.OfType<Ask>())
+            if (signatures.TryGetValue(ask.Name, out var signature))
+                foreach (var (field, example) in signature.Fields) Longest($"{ask.As}.{field}", example);
+        foreach (var (to, from) in steps.OfType<SetVariables>().SelectMany(set => set.Assignments))
+            if (from is ['{', .. var source, '}'])
+                foreach (var (name, value) in examples.Where(e => e.Key == source || e.Key.StartsWith(source + ".", StringComparison.Ordinal)).ToList()) Longest(to + name[source.Length..], value);
+    }
+
+    public static IEnumerable<DialogueIssue> Check(Script script, IReadOnlyCollection<QuestionSignature> questions, IReadOnlyDictionary<string, string> startVariables)
+    {
+        var checker = new PromptChecker(script, questions, startVariables);
+        checker.CheckPrompts();
+        checker.CheckQuestions();
+        return checker.issues;
+    }
+
+    private void CheckPrompts()
+    {
+        foreach (var prompt in script.Prompts.Values)
+        {
+            foreach (var language in Languages.All)
+            {
+                if (prompt.For(language, Channel.Voice) is { } voice)
+                {
+                    var utterances = Render([voice], language, Channel.Voice);
+                    var seconds = utterances.Sum(utterance => SpokenDuration.Seconds(utterance.Text, utterance.Language) + utterance.PauseAfter);
+                    if (seconds > LongestSeconds) Report(prompt.Source, prompt.Id, FormattableString.Invariant($"takes {seconds:0} s to say in \"{language}\"; at most {LongestSeconds:0} (say one idea at a time)"));
+                }
+
+                if (prompt.For(language, Channel.Sms) is { } sms) CheckSms(prompt.Source, prompt.Id, language, [sms]);
+            }
+        }
+    }
+
+    /// <summary>A question is texted whole: its words and its choices together must fit.</summary>
+    private void CheckQuestions()
+    {
+        foreach (var dialogue in script.Dialogues.Values)
+        {
+            foreach (var node in dialogue.Nodes.Values.Where(node => node.Wait is ChoiceWait))
+            {
+                var ids = node.Steps.SelectMany(step => step.Prompts).Where(script.Prompts.ContainsKey).ToList();
+                foreach (var language in Languages.All)
+                    CheckSms(node.Source, $"{dialogue.Name}.{node.Name}", language, [.. ids.Select(id => script.Prompts[id].For(language, Channel.Sms)).OfType<PromptText>()]);
+            }
+        }
+    }
+
+    private void CheckSms(SourceLine source, string owner, string language, ImmutableArray<PromptText> texts)
+    {
+        var text = string.Join(' ', Render(texts, language, Channel.Sms).Select(utterance => utterance.Text));
+        var folded = Gsm7.Fold(text);
+        foreach (var lost in text.Where(c => Gsm7.Fold(c.ToString()).Length == 0).Distinct())
+            Report(source, owner, $"\"{lost}\" cannot be sent in a text message (\"{language}\")");
+        var segments = Gsm7.Segments(folded);
+        if (segments > MostSegments) Report(source, owner, $"costs {segments} segments as a text message in \"{language}\" with realistic values; at most {MostSegments}: \"{folded}\"");
+    }
+
+    private ImmutableArray<Utterance> Render(ImmutableArray<PromptText> texts, string language, Channel channel)
+    {
+        var renderer = new PromptRenderer(channel, SomeDay);
+        foreach (var text in texts) renderer.Add(text, language, name => Example(name, language));
+        return renderer.Finish();
+    }
+
+    private string Example(string name, string language) =>
+        examples.GetValueOrDefault(name) ?? examples.GetValueOrDefault($"{name}.{language}") ?? name switch
+        {
+            "language" => language,
+            _ => "",
+        };
+
+    private void Longest(string name, string value)
+    {
+        if (value.Length >= examples.GetValueOrDefault(name, "").Length) examples[name] = value;
+    }
+
+    private void Report(SourceLine source, string owner, string message) => issues.Add(new DialogueIssue(source.File, source.Line, owner, message));
+}

@@ -1,0 +1,86 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using AppelAide.Dialogue.Language;
+using AppelAide.Dialogue.Waits;
+
+namespace AppelAide.Dialogue.Definition;
+
+/// <summary>One version of everything the line can say and do: dialogues, prompts, keywords, needs. Immutable.</summary>
+public sealed class Script
+{
+    private const string NeedPrefix = "need:";
+    private readonly FrozenDictionary<string, Keyword> keysByDigit;
+    private readonly PhraseMatcher voiceMatcher;
+    private readonly PhraseMatcher smsMatcher;
+
+    internal Script(
+        string version,
+        LineDefinition line,
+        FrozenDictionary<string, Dialogue> dialogues,
+        FrozenDictionary<string, Prompt> prompts,
+        FrozenDictionary<string, Keyword> keywords,
+        FrozenDictionary<string, Need> needs)
+    {
+        Version = version;
+        Line = line;
+        Dialogues = dialogues;
+        Prompts = prompts;
+        Keywords = keywords;
+        Needs = needs;
+        keysByDigit = keywords.Values.Where(keyword => keyword.Key.Length > 0).DistinctBy(keyword => keyword.Key)
+            .ToFrozenDictionary(keyword => keyword.Key);
+        voiceMatcher = LineMatcher(Channel.Voice);
+        smsMatcher = LineMatcher(Channel.Sms);
+        foreach (var wait in dialogues.Values.SelectMany(dialogue => dialogue.Nodes.Values).Select(node => node.Wait).OfType<ChoiceWait>())
+            wait.Matcher = new PhraseMatcher(wait.Choices
+                .Where(choice => keywords.ContainsKey(choice.Hears))
+                .Select(choice => (choice.Key, (IReadOnlyList<string>)keywords[choice.Hears].Phrases)));
+    }
+
+    /// <summary>A hash of the files' content: the same words, the same version.</summary>
+    public string Version { get; }
+
+    /// <summary>What holds for the whole line.</summary>
+    public LineDefinition Line { get; }
+
+    /// <summary>By name.</summary>
+    public FrozenDictionary<string, Dialogue> Dialogues { get; }
+
+    /// <summary>By identifier.</summary>
+    public FrozenDictionary<string, Prompt> Prompts { get; }
+
+    /// <summary>By identifier.</summary>
+    public FrozenDictionary<string, Keyword> Keywords { get; }
+
+    /// <summary>By identifier.</summary>
+    public FrozenDictionary<string, Need> Needs { get; }
+
+    /// <summary>The line-wide keyword of a key (<c>0</c>, <c>*</c>, <c>#</c>, <c>9</c>), if there is one.</summary>
+    public Keyword? KeywordOfKey(string key) => keysByDigit.GetValueOrDefault(key);
+
+    /// <summary>A node by <c>dialogue.node</c>, or by a dialogue's name its first node; null when there is none.</summary>
+    public (Dialogue Dialogue, Node Node)? Find(string target, string withinDialogue)
+    {
+        if (withinDialogue.Length > 0 && Dialogues.TryGetValue(withinDialogue, out var here) && here.Nodes.TryGetValue(target, out var node))
+            return (here, node);
+        if (Dialogues.TryGetValue(target, out var other)) return (other, other.Nodes[other.Start]);
+        var dot = target.IndexOf('.');
+        if (dot > 0 && Dialogues.TryGetValue(target[..dot], out other) && other.Nodes.TryGetValue(target[(dot + 1)..], out node))
+            return (other, node);
+        return null;
+    }
+
+    /// <summary>The line-wide keyword or need that folded words name best, with how well.</summary>
+    public (Keyword? Keyword, Need? Need, PhraseMatch Match)? Recognise(Channel channel, string folded)
+    {
+        if ((channel == Channel.Voice ? voiceMatcher : smsMatcher).Match(folded) is not { } match) return null;
+        return match.Key.StartsWith(NeedPrefix, StringComparison.Ordinal)
+            ? (null, Needs[match.Key[NeedPrefix.Length..]], match)
+            : (Keywords[match.Key], null, match);
+    }
+
+    private PhraseMatcher LineMatcher(Channel channel) => new(
+        Keywords.Values.Where(keyword => keyword.IsGlobal && keyword.Channel is null || keyword.Channel == channel && keyword.IsGlobal)
+            .Select(keyword => (keyword.Id, (IReadOnlyList<string>)keyword.Phrases))
+            .Concat(Needs.Values.Select(need => (NeedPrefix + need.Id, (IReadOnlyList<string>)need.Phrases))));
+}

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using AppelAide.Dialogue.Definition;
+using AppelAide.Dialogue.Inputs;
+
+namespace AppelAide.Dialogue.Engine;
+
+/// <summary>
+/// Decides what the line says next. Pure and synchronous: the same script, session, input and answers give the same turn.
+/// Each method returns a run; while it has a <see cref="DialogueRun.Question"/>, the caller answers it; then it has a
+/// <see cref="DialogueRun.Turn"/> and the new <see cref="DialogueRun.Session"/>.
+/// </summary>
+public static class DialogueEngine
+{
+    /// <summary>A call begins: the line speaks first.</summary>
+    /// <param name="script">The live scripts.</param>
+    /// <param name="language">The caller's language.</param>
+    /// <param name="slow">Whether the caller asked for slower speech in an earlier call.</param>
+    /// <param name="known">What is already known of the caller (<c>place.id</c> and its kin).</param>
+    /// <param name="earlier">The session of a call of the same citizen that was cut off a short while ago; null for none.</param>
+    /// <param name="context">The moment.</param>
+    public static DialogueRun StartCall(
+        Script script, string language, bool slow, ImmutableDictionary<string, string> known, Session? earlier, EngineContext context)
+    {
+        var session = new Session { ScriptVersion = script.Version, Channel = Channel.Voice, Language = language, Slow = slow, Variables = known };
+        var run = new DialogueRun(script, session, context);
+        run.OfferToResume(earlier);
+        run.Begin(script.Line.Start);
+        return run;
+    }
+
+    /// <summary>A conversation by text begins with what the citizen texted.</summary>
+    /// <inheritdoc cref="StartCall"/>
+    public static DialogueRun StartText(
+        Script script, string language, ImmutableDictionary<string, string> known, TextInput input, EngineContext context)
+    {
+        var session = new Session { ScriptVersion = script.Version, Channel = Channel.Sms, Language = language, Variables = known };
+        var opening = new DialogueRun(script, session, context);
+        opening.Begin(script.Line.StartSms);
+        if (opening.Session is not { } opened) return opening;
+        return Resume(script, opened with { TurnNumber = 0 }, input, context);
+    }
+
+    /// <summary>The citizen answered, stayed silent, or something the line did for them ended.</summary>
+    /// <param name="script">The scripts of the session's own version.</param>
+    /// <param name="session">As the last turn left it.</param>
+    /// <param name="input">What was heard.</param>
+    /// <param name="context">The moment.</param>
+    public static DialogueRun Resume(Script script, Session session, CallerInput input, EngineContext context)
+    {
+        var run = new DialogueRun(script, session, context);
+        run.Hear(input);
+        return run;
+    }
+}

@@ -1,0 +1,248 @@
+using System.Collections.Immutable;
+using AppelAide.Dialogue.Actions;
+using AppelAide.Dialogue.Definition;
+using AppelAide.Dialogue.Events;
+using AppelAide.Dialogue.Inputs;
+using AppelAide.Dialogue.Language;
+using AppelAide.Dialogue.Waits;
+
+namespace AppelAide.Dialogue.Engine;
+
+/// <summary>How an input is heard: line-wide keys and words first, then the wait, then once more, then a person.</summary>
+public sealed partial class DialogueRun
+{
+    internal void Hear(CallerInput input)
+    {
+        if (script.Find(before.At.NodeId, "") is not { } found || found.Node.Wait is not { } wait)
+        {
+            (dialogue, node) = (script.Dialogues[script.Line.Start], script.Dialogues[script.Line.Start].Nodes[script.Dialogues[script.Line.Start].Start]);
+            Defect($"{before.At.NodeId} is no wait of version {script.Version}");
+            Continue();
+            return;
+        }
+
+        (dialogue, node, step) = (found.Dialogue, found.Node, found.Node.Steps.Length);
+        if (before.TurnNumber >= EngineLimits.Turns && before.TurnNumber % EngineLimits.Turns == 0) Exhaust(wait);
+        else if (!(wait is TransferWait ? wait.Accept(this, input) : HearLineWide(wait, input) || wait.Accept(this, input))) Miss(input);
+        Continue();
+    }
+
+    /// <summary>Says for the log how the input was understood; the last word counts.</summary>
+    internal void Understand(string intent, string? need, string? choice, double confidence) =>
+        understood = new Understood(intent, need, choice, Math.Round(Math.Clamp(confidence, 0, 1), 2));
+
+    internal void NameNeed(string id)
+    {
+        if (!script.Needs.TryGetValue(id, out var need))
+        {
+            Defect($"there is no need {id}");
+            return;
+        }
+
+        understood = (understood ?? new Understood(Intents.Referral, null, null, 1)) with { Need = id };
+        Set("need", id);
+        foreach (var (language, label) in need.Labels) Set($"need.label.{language}", label);
+    }
+
+    internal void Reunderstand(string intent) => understood = understood is null ? null : understood with { Intent = intent };
+
+    /// <summary>The question was answered: <c>#</c> may come back to it.</summary>
+    internal void Leave()
+    {
+        var point = new Checkpoint(new Position(dialogue.Name, node.Name, AtItsWait), [.. stack], before.Variables);
+        if (history.Count == 0 || history[^1].At != point.At || !ReferenceEquals(history[^1].Variables, point.Variables)) history.Add(point);
+        if (history.Count > EngineLimits.History) history.RemoveAt(0);
+        misses = 0;
+        repeats = 0;
+    }
+
+    internal void MissWith(string promptId)
+    {
+        misses++;
+        var wait = node.Wait!;
+        if (misses >= (wait.Tries > 0 ? wait.Tries : script.Line.Tries) && IsVoice)
+        {
+            Exhaust(wait);
+            return;
+        }
+
+        Say(promptId);
+        Replay(choicesOnly: misses > 1 || !IsVoice);
+    }
+
+    /// <summary>What was heard led elsewhere, and meant nothing there either: back to the question that heard it.</summary>
+    internal void MissAfterAll()
+    {
+        if (history.Count == 0)
+        {
+            Return();
+            return;
+        }
+
+        var point = history[^1];
+        history.RemoveAt(history.Count - 1);
+        Restore(point);
+        misses = before.Misses;
+        MissWith(LinePrompts.NotUnderstood);
+    }
+
+    internal string Folded(string text) => TextFolding.Fold(Bounded(text));
+
+    internal string Bounded(string text) => text.Length > EngineLimits.HeardCharacters ? text[..EngineLimits.HeardCharacters] : text;
+
+    internal string IntentOf(Choice choice) =>
+        script.Keywords.TryGetValue(choice.Hears, out var keyword) && keyword.Intent.Length > 0 ? keyword.Intent : Intents.Answer;
+
+    internal ImmutableArray<string> Hints(string subject) => context.Hints.GetValueOrDefault(subject, []);
+
+    internal ImmutableArray<string> HintsFor(IEnumerable<Choice> choices) =>
+        [.. choices.Where(choice => script.Keywords.ContainsKey(choice.Hears)).SelectMany(choice => script.Keywords[choice.Hears].Phrases.Take(3)).Select(phrase => phrase.TrimStart('=', '^')).Take(20)];
+
+    private bool HearLineWide(Wait wait, CallerInput input)
+    {
+        switch (input)
+        {
+            case DigitsInput { Digits: [var key] } when !(key == '9' && wait.TakesNine(this)):
+                return script.KeywordOfKey(key.ToString()) is { } pressed && Obey(pressed, wait, "", 1);
+            case RecordingInput { Digits: [var key and ('0' or '*' or '9')] }:
+                return script.KeywordOfKey(key.ToString()) is { } ended && Obey(ended, wait, "", 1);
+            case SpeechInput speech:
+                return HearWords(wait, speech.Text, speech.Confidence);
+            case TextInput { Text: var text } when text.Trim() is "0" or "*" or "#" || text.Trim() == "9" && !wait.TakesNine(this) && wait is not ChoiceWait { Choices.Length: > 8 }:
+                return script.KeywordOfKey(text.Trim()) is { } texted && Obey(texted, wait, "", 1);
+            case TextInput text:
+                return HearWords(wait, text.Text, 1);
+            default:
+                return false;
+        }
+    }
+
+    private bool HearWords(Wait wait, string text, double confidence)
+    {
+        var folded = Folded(text);
+        if (folded.Length == 0 || script.Recognise(before.Channel, folded) is not { } heard) return false;
+        var (keyword, need, match) = heard;
+        if (keyword is not { Intent: Intents.Emergency or Intents.Stop })
+        {
+            if (keyword?.Does == "more" && before.Rest.Length == 0) return false;
+            var tokens = folded.AsSpan().Count(' ') + 1;
+            if (wait.TakesAnyWords && match.Length < tokens) return false;
+            if (wait is PlaceWait && match.Length * 2 < tokens) return false;
+            if (wait is ChoiceWait menu && keyword?.Does != "more" && menu.Match(this, folded) is { } own && Offered(menu, own.Key)
+                && own.Score >= match.Score - 0.001 && own.Length >= match.Length)
+                return false;
+        }
+
+        if (keyword is not null) return Obey(keyword, wait, text, confidence * match.Score);
+        Understand(Intents.Referral, null, null, confidence * match.Score);
+        Leave();
+        NameNeed(need!.Id);
+        Set(ChoiceWait.HeardText, folded);
+        stack.Clear();
+        GoTo(script.Line.Needs);
+        return true;
+    }
+
+    private bool Offered(ChoiceWait menu, string key) => menu.Choices.Any(choice => choice.Key == key && Holds(choice.When));
+
+    private bool Obey(Keyword keyword, Wait wait, string text, double confidence)
+    {
+        Understand(keyword.Intent.Length > 0 ? keyword.Intent : Intents.Answer, null, null, confidence);
+        switch (keyword.Does)
+        {
+            case "repeat":
+                repeats++;
+                if (repeats == 2 && IsVoice && !Slow)
+                {
+                    Slow = true;
+                    Say(LinePrompts.Slower);
+                }
+
+                Replay(choicesOnly: false);
+                return true;
+            case "back":
+                GoBack();
+                return true;
+            case "more":
+                said.Add(before.Rest, Language);
+                Replay(choicesOnly: true);
+                return true;
+        }
+
+        if (keyword.Returns)
+        {
+            misses = 0;
+            Set(ChoiceWait.HeardText, Folded(text));
+            Call(keyword.Target, new Position(dialogue.Name, node.Name, AtItsWait));
+            return true;
+        }
+
+        Leave();
+        Set(ChoiceWait.HeardText, Folded(text));
+        stack.Clear();
+        GoTo(keyword.Target);
+        return true;
+    }
+
+    private void GoBack()
+    {
+        repeats = 0;
+        misses = 0;
+        while (history.Count > 0)
+        {
+            var point = history[^1];
+            history.RemoveAt(history.Count - 1);
+            if (script.Find(point.At.NodeId, "") is null || point.At == new Position(dialogue.Name, node.Name, AtItsWait) && ReferenceEquals(point.Variables, variables)) continue;
+            Restore(point);
+            break;
+        }
+
+        Replay(choicesOnly: false);
+    }
+
+    private void Miss(CallerInput input)
+    {
+        switch (input)
+        {
+            case DigitsInput { Digits.Length: > 0 } digits:
+                Set("heard.key", digits.Digits.Length > 6 ? digits.Digits[..6] : digits.Digits);
+                Understand(Intents.Unknown, null, null, 1);
+                MissWith(LinePrompts.WrongKey);
+                break;
+            case SpeechInput or TextInput:
+                Understand(Intents.Unknown, null, null, 0);
+                MissWith(LinePrompts.NotUnderstood);
+                break;
+            default:
+                MissWith(LinePrompts.Silence);
+                break;
+        }
+    }
+
+    private void Exhaust(Wait wait)
+    {
+        misses = 0;
+        if (wait.Exhausted.Length > 0)
+        {
+            Leave();
+            GoTo(wait.Exhausted);
+            return;
+        }
+
+        Say(LinePrompts.Exhausted);
+        Call(script.Line.Exhausted, new Position(dialogue.Name, node.Name, AtItsWait));
+    }
+
+    /// <summary>Puts the node's question again: its words and its choices, or the choices alone.</summary>
+    private void Replay(bool choicesOnly)
+    {
+        var wait = node.Wait!;
+        step = node.Steps.Length;
+        if (!choicesOnly || wait is not ChoiceWait { Choices.Length: > 0 })
+            foreach (var words in node.Steps.OfType<Say>().Where(words => Holds(words.When)))
+                words.Execute(this);
+        var expectation = wait.Present(this, patient: misses > 0);
+        if (misses > 1 || misses > 0 && !IsVoice) Say(LinePrompts.OrPerson);
+        if (Turn is null && !failed) Finish(expectation, ended: false);
+    }
+}

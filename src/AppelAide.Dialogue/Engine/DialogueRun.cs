@@ -1,0 +1,321 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using AppelAide.Dialogue.Definition;
+using AppelAide.Dialogue.Events;
+using AppelAide.Dialogue.Waits;
+
+namespace AppelAide.Dialogue.Engine;
+
+/// <summary>One turn being made: an interpreter that stops when it needs the world, and when it waits for the citizen.</summary>
+public sealed partial class DialogueRun
+{
+    private readonly Script script;
+    private readonly Session before;
+    private readonly EngineContext context;
+    private readonly PromptRenderer said;
+    private readonly ImmutableArray<DialogueEvent>.Builder events = ImmutableArray.CreateBuilder<DialogueEvent>();
+    private readonly List<Position> stack;
+    private readonly List<Checkpoint> history;
+    private Checkpoint? resumable;
+    private ImmutableDictionary<string, string> variables;
+    private Definition.Dialogue dialogue = null!;
+    private Node node = null!;
+    private int step;
+    private int steps;
+    private int misses;
+    private int repeats;
+    private string answerPrefix = "";
+    private string rest = "";
+    private bool failed;
+    private Understood? understood;
+
+    internal DialogueRun(Script script, Session session, EngineContext context)
+    {
+        this.script = script;
+        this.context = context;
+        before = session;
+        said = new PromptRenderer(session.Channel, DateOnly.FromDateTime(context.Now));
+        stack = [.. session.Stack];
+        history = [.. session.History];
+        resumable = session.Resumable;
+        variables = session.Variables;
+        misses = session.Misses;
+        repeats = session.Repeats;
+        Language = session.Language;
+        Slow = session.Slow;
+    }
+
+    /// <summary>What the engine asks; null when it asks nothing.</summary>
+    public Question? Question { get; private set; }
+
+    /// <summary>What the line says and does, once no question is left.</summary>
+    public Turn? Turn { get; private set; }
+
+    /// <summary>The conversation after the turn, once no question is left.</summary>
+    public Session? Session { get; private set; }
+
+    internal string Language { get; set; }
+
+    internal bool Slow { get; set; }
+
+    private bool IsVoice => before.Channel == Channel.Voice;
+
+    /// <summary>Answers <see cref="Question"/> and goes on.</summary>
+    /// <param name="fields">The answer's fields.</param>
+    public void Answer(IReadOnlyDictionary<string, string> fields)
+    {
+        var builder = variables.ToBuilder();
+        var prefix = answerPrefix + ".";
+        foreach (var name in variables.Keys)
+            if (name.StartsWith(prefix, StringComparison.Ordinal)) builder.Remove(name);
+        foreach (var (name, value) in fields)
+            if (value.Length > 0) builder[prefix + name] = value;
+        variables = builder.ToImmutable();
+        Question = null;
+        Continue();
+    }
+
+    /// <summary>The world could not answer <see cref="Question"/>: the citizen hears the apology and is led to a person.</summary>
+    /// <param name="reason">One sentence for the log, without anything personal.</param>
+    public void Fail(string reason)
+    {
+        Question = null;
+        Defect(reason);
+        Continue();
+    }
+
+    /// <summary>A number as scripts write it.</summary>
+    internal static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    internal void Begin(string target)
+    {
+        GoTo(target);
+        Continue();
+    }
+
+    internal void OfferToResume(Session? earlier)
+    {
+        if (earlier is null || earlier.Ended || script.Find(earlier.At.NodeId, "") is not { } found || found.Node.Wait is null) return;
+        if (found.Dialogue.ResumePrompt.Length == 0 || !script.Prompts.TryGetValue(found.Dialogue.ResumePrompt, out var prompt)) return;
+        resumable = new Checkpoint(earlier.At, earlier.Stack, earlier.Variables);
+        foreach (var language in Languages.All)
+        {
+            var what = new PromptRenderer(before.Channel, DateOnly.FromDateTime(context.Now));
+            if (prompt.For(language, before.Channel) is { } text) what.Add(text, language, name => ValueIn(earlier.Variables, name, language));
+            Set($"resume.what.{language}", string.Join(' ', what.Finish().Select(utterance => utterance.Text)));
+        }
+    }
+
+    internal string Value(string name) => ValueIn(variables, name, Language);
+
+    /// <summary>A value in every language that it exists in.</summary>
+    internal IEnumerable<string> ValuesOf(string name) =>
+        Languages.All.Select(language => ValueIn(variables, name, language)).Where(value => value.Length > 0).Distinct();
+
+    internal int Integer(string name) => int.TryParse(Value(name), NumberStyles.Integer, CultureInfo.InvariantCulture, out var n) ? n : 0;
+
+    internal bool Holds(Condition? condition) => condition is null || condition.Holds(Value);
+
+    internal void Set(string name, string value) =>
+        variables = value.Length == 0 ? variables.Remove(name) : variables.SetItem(name, value);
+
+    /// <summary>Copies a value, in each of its languages, with all that hangs below it (<c>found.1</c> copies <c>found.1.id</c> too).</summary>
+    internal void Copy(string from, string to)
+    {
+        var builder = variables.ToBuilder();
+        foreach (var name in variables.Keys)
+            if (name == to || name.StartsWith(to + ".", StringComparison.Ordinal)) builder.Remove(name);
+        foreach (var (name, value) in variables)
+        {
+            if (name == from) builder[to] = value;
+            else if (name.StartsWith(from, StringComparison.Ordinal) && name[from.Length] == '.') builder[to + name[from.Length..]] = value;
+        }
+
+        variables = builder.ToImmutable();
+    }
+
+    internal void Record(DialogueEvent happened) => events.Add(happened);
+
+    internal void Say(string promptId, string key = "")
+    {
+        if (!script.Prompts.TryGetValue(promptId, out var prompt) || prompt.For(Language, before.Channel) is not { } text)
+        {
+            Defect($"prompt {promptId} is missing in {Language}");
+            return;
+        }
+
+        said.Add(text, Language, key.Length == 0 ? Value : name => name == "key" ? key : Value(name));
+    }
+
+    internal void SendText(string promptId)
+    {
+        var message = new PromptRenderer(Channel.Sms, DateOnly.FromDateTime(context.Now));
+        if (!script.Prompts.TryGetValue(promptId, out var prompt) || prompt.For(Language, Channel.Sms) is not { } text)
+        {
+            Defect($"prompt {promptId} is missing in {Language}");
+            return;
+        }
+
+        message.Add(text, Language, Value);
+        Record(new TextRequested(Language, string.Join(' ', message.Finish().Select(utterance => utterance.Text))));
+    }
+
+    internal void AskWorld(Question question, string prefix)
+    {
+        Question = question;
+        answerPrefix = prefix;
+    }
+
+    internal void GoTo(string target)
+    {
+        if (script.Find(target, dialogue?.Name ?? "") is not { } found)
+        {
+            Defect($"{target} is nowhere");
+            return;
+        }
+
+        // Another dialogue, gone to for good, comes back to nobody.
+        if (dialogue is not null && found.Dialogue != dialogue) stack.Clear();
+        Enter(found.Dialogue, found.Node);
+    }
+
+    internal void Call(string target) => Call(target, new Position(dialogue.Name, node.Name, step));
+
+    internal void Return()
+    {
+        while (stack.Count > 0)
+        {
+            var back = stack[^1];
+            stack.RemoveAt(stack.Count - 1);
+            if (script.Find(back.NodeId, "") is not { } found) continue;
+            (dialogue, node, step) = (found.Dialogue, found.Node, back.Step);
+            if (step == AtItsWait) Replay(choicesOnly: false);
+            return;
+        }
+
+        GoTo(IsVoice ? script.Line.Start : script.Line.StartSms);
+    }
+
+    internal void End() => Finish(new EndExpectation(), ended: true);
+
+    internal void ResumeEarlier()
+    {
+        if (resumable is not { } point)
+        {
+            Return();
+            return;
+        }
+
+        resumable = null;
+        history.Clear();
+        Restore(point);
+        Replay(choicesOnly: false);
+    }
+
+    internal void WaitHere(Wait wait) => Finish(wait.Present(this, patient: false), ended: false);
+
+    private const int AtItsWait = -1;
+
+    private void Call(string target, Position back)
+    {
+        if (script.Find(target, "") is not { } found)
+        {
+            Defect($"{target} is nowhere");
+            return;
+        }
+
+        // Called again from inside itself (0 pressed while waiting for the person): it begins anew, and still returns to the first caller.
+        var inside = stack.FindIndex(position => position.Dialogue == found.Dialogue.Name);
+        if (inside >= 0) stack.RemoveRange(inside, stack.Count - inside);
+        else if (dialogue.Name != found.Dialogue.Name) stack.Add(back);
+        if (stack.Count > EngineLimits.Depth) stack.RemoveAt(0);
+        Enter(found.Dialogue, found.Node);
+    }
+
+    private void Enter(Definition.Dialogue to, Node at)
+    {
+        (dialogue, node, step) = (to, at, 0);
+        Record(new NodeEntered($"{to.Name}.{at.Name}"));
+    }
+
+    private void Restore(Checkpoint point)
+    {
+        stack.Clear();
+        stack.AddRange(point.Stack);
+        variables = point.Variables;
+        var found = script.Find(point.At.NodeId, "")!.Value;
+        (dialogue, node, step) = (found.Dialogue, found.Node, point.At.Step);
+    }
+
+    private void Continue()
+    {
+        while (Question is null && Turn is null)
+        {
+            if (++steps > EngineLimits.StepsPerTurn) Defect("the script went round without ever waiting");
+            else if (step >= node.Steps.Length) Return();
+            else
+            {
+                var next = node.Steps[step++];
+                if (Holds(next.When)) next.Execute(this);
+            }
+        }
+    }
+
+    private void Defect(string reason)
+    {
+        Record(new DefectMet(dialogue is null ? "" : $"{dialogue.Name}.{node.Name}", reason));
+        steps = 0;
+        stack.Clear();
+        if (failed || script.Find(script.Line.Exhausted, "") is not { } person)
+        {
+            // Even the way to a person failed: the telephone itself is left.
+            Finish(Value("line.transfer") is { Length: > 0 } number && IsVoice ? new DialExpectation(number, 25) : new EndExpectation(), ended: true);
+            return;
+        }
+
+        failed = true;
+        said.Clear();
+        if (script.Prompts.TryGetValue(LinePrompts.Defect, out var prompt) && prompt.For(Language, before.Channel) is { } text)
+            said.Add(text, Language, Value);
+        Enter(person.Dialogue, person.Node);
+    }
+
+    private void Finish(Expectation expectation, bool ended)
+    {
+        if (Turn is not null) return;
+        if (understood is not null) events.Insert(0, understood);
+        if (Value("place.id") is { Length: > 0 } place && place != before.Variables.GetValueOrDefault("place.id", ""))
+            Record(new PlaceSettled(place, Value("place.label")));
+        var at = new Position(dialogue.Name, node.Name, step == AtItsWait ? node.Steps.Length - 1 : Math.Max(0, step - 1));
+        var number = before.TurnNumber + 1;
+        Turn = new Turn(number, said.Finish(), expectation, Language, Slow, at.NodeId, events.ToImmutable());
+        Session = before with
+        {
+            Language = Language,
+            Slow = Slow,
+            TurnNumber = number,
+            At = at,
+            Stack = [.. stack],
+            Variables = variables,
+            Misses = misses,
+            Repeats = repeats,
+            History = [.. history],
+            Resumable = resumable,
+            Rest = rest,
+            Ended = ended,
+        };
+    }
+
+    private string ValueIn(ImmutableDictionary<string, string> values, string name, string language)
+    {
+        if (values.TryGetValue(name, out var value) || context.Ambient.TryGetValue(name, out value)) return value;
+        var spoken = $"{name}.{language}";
+        if (values.TryGetValue(spoken, out value) || context.Ambient.TryGetValue(spoken, out value)) return value;
+        return name switch
+        {
+            "channel" => IsVoice ? "voice" : "sms",
+            "language" => language,
+            _ => "",
+        };
+    }
+}

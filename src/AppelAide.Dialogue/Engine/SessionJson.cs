@@ -1,0 +1,169 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Json;
+
+namespace AppelAide.Dialogue.Engine;
+
+/// <summary>
+/// A session as JSON, by hand because it is written at every turn. Checkpoints keep only what differs from the variables that follow them.
+/// </summary>
+public static class SessionJson
+{
+    /// <summary>Writes a session.</summary>
+    public static string Write(Session session)
+    {
+        var buffer = new ArrayBufferWriter<byte>(1024);
+        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            json.WriteStartObject();
+            json.WriteString("v", session.ScriptVersion);
+            json.WriteString("c", session.Channel == Channel.Voice ? "voice" : "sms");
+            json.WriteString("l", session.Language);
+            if (session.Slow) json.WriteBoolean("slow", true);
+            json.WriteNumber("n", session.TurnNumber);
+            WritePosition(json, "at", session.At);
+            if (!session.Stack.IsEmpty) WriteStack(json, session.Stack);
+            WriteValues(json, "vars", session.Variables);
+            if (session.Misses > 0) json.WriteNumber("misses", session.Misses);
+            if (session.Repeats > 0) json.WriteNumber("repeats", session.Repeats);
+            if (session.Rest.Length > 0) json.WriteString("rest", session.Rest);
+            if (session.Ended) json.WriteBoolean("ended", true);
+            if (!session.History.IsEmpty)
+            {
+                json.WriteStartArray("history");
+                var following = session.Variables;
+                foreach (var point in session.History.Reverse())
+                {
+                    WritePoint(json, point, following);
+                    following = point.Variables;
+                }
+
+                json.WriteEndArray();
+            }
+
+            if (session.Resumable is { } resumable)
+            {
+                json.WritePropertyName("resumable");
+                WritePoint(json, resumable, ImmutableDictionary<string, string>.Empty);
+            }
+
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    /// <exception cref="JsonException">It is something else.</exception>
+    public static Session Read(string text)
+    {
+        using var document = JsonDocument.Parse(text);
+        var root = document.RootElement;
+        var variables = ReadValues(root.GetProperty("vars"), ImmutableDictionary<string, string>.Empty);
+        var history = new List<Checkpoint>();
+        if (root.TryGetProperty("history", out var points))
+        {
+            var following = variables;
+            foreach (var element in points.EnumerateArray())
+            {
+                var point = ReadPoint(element, following);
+                history.Insert(0, point);
+                following = point.Variables;
+            }
+        }
+
+        return new Session
+        {
+            ScriptVersion = root.GetProperty("v").GetString()!,
+            Channel = root.GetProperty("c").GetString() == "voice" ? Channel.Voice : Channel.Sms,
+            Language = root.GetProperty("l").GetString()!,
+            Slow = root.TryGetProperty("slow", out _),
+            TurnNumber = root.GetProperty("n").GetInt32(),
+            At = ReadPosition(root.GetProperty("at")),
+            Stack = ReadStack(root),
+            Variables = variables,
+            Misses = root.TryGetProperty("misses", out var misses) ? misses.GetInt32() : 0,
+            Repeats = root.TryGetProperty("repeats", out var repeats) ? repeats.GetInt32() : 0,
+            Rest = root.TryGetProperty("rest", out var rest) ? rest.GetString()! : "",
+            Ended = root.TryGetProperty("ended", out _),
+            History = [.. history],
+            Resumable = root.TryGetProperty("resumable", out var resumable) ? ReadPoint(resumable, ImmutableDictionary<string, string>.Empty) : null,
+        };
+    }
+
+    private static void WritePoint(Utf8JsonWriter json, Checkpoint point, ImmutableDictionary<string, string> following)
+    {
+        json.WriteStartObject();
+        WritePosition(json, "at", point.At);
+        if (!point.Stack.IsEmpty) WriteStack(json, point.Stack);
+        if (!ReferenceEquals(point.Variables, following))
+        {
+            json.WriteStartObject("vars");
+            foreach (var (name, value) in point.Variables)
+                if (!following.TryGetValue(name, out var other) || other != value) json.WriteString(name, value);
+            foreach (var name in following.Keys)
+                if (!point.Variables.ContainsKey(name)) json.WriteNull(name);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static Checkpoint ReadPoint(JsonElement element, ImmutableDictionary<string, string> following) => new(
+        ReadPosition(element.GetProperty("at")),
+        ReadStack(element),
+        element.TryGetProperty("vars", out var values) ? ReadValues(values, following) : following);
+
+    private static void WriteValues(Utf8JsonWriter json, string name, ImmutableDictionary<string, string> values)
+    {
+        json.WriteStartObject(name);
+        foreach (var (key, value) in values) json.WriteString(key, value);
+        json.WriteEndObject();
+    }
+
+    private static ImmutableDictionary<string, string> ReadValues(JsonElement element, ImmutableDictionary<string, string> onto)
+    {
+        var values = onto.ToBuilder();
+        foreach (var property in element.EnumerateObject())
+        {
+            if (property.Value.ValueKind == JsonValueKind.Null) values.Remove(property.Name);
+            else values[property.Name] = property.Value.GetString()!;
+        }
+
+        return values.ToImmutable();
+    }
+
+    private static void WritePosition(Utf8JsonWriter json, string name, Position position)
+    {
+        json.WriteStartArray(name);
+        WriteFields(json, position);
+        json.WriteEndArray();
+    }
+
+    private static void WriteStack(Utf8JsonWriter json, ImmutableArray<Position> stack)
+    {
+        json.WriteStartArray("stack");
+        foreach (var position in stack)
+        {
+            json.WriteStartArray();
+            WriteFields(json, position);
+            json.WriteEndArray();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteFields(Utf8JsonWriter json, Position position)
+    {
+        json.WriteStringValue(position.Dialogue);
+        json.WriteStringValue(position.Node);
+        json.WriteNumberValue(position.Step);
+    }
+
+    private static ImmutableArray<Position> ReadStack(JsonElement owner) =>
+        owner.TryGetProperty("stack", out var stack) ? [.. stack.EnumerateArray().Select(ReadPosition)] : [];
+
+    private static Position ReadPosition(JsonElement element) =>
+        new(element[0].GetString()!, element[1].GetString()!, element[2].GetInt32());
+}

@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using AppelAide.Dialogue.Definition;
+using AppelAide.Dialogue.Engine;
+using AppelAide.Dialogue.Events;
+using AppelAide.Dialogue.Inputs;
+using AppelAide.Dialogue.Language;
+
+namespace AppelAide.Dialogue.Waits;
+
+/// <summary>A menu, or a yes/no question: one key, or the words of a choice.</summary>
+/// <param name="Choices">In the order they are offered.</param>
+/// <param name="Other">Where words lead that are no choice and no keyword; empty to put the question again.</param>
+/// <param name="As">The variable that takes the chosen key; empty for none.</param>
+public sealed record ChoiceWait(ImmutableArray<Choice> Choices, string Other, string As) : Wait
+{
+    /// <summary>The variable that holds words no choice claimed.</summary>
+    public const string HeardText = "heard.text";
+
+    /// <summary>The choices' words; made when the scripts are put together.</summary>
+    internal PhraseMatcher? Matcher { get; set; }
+
+    /// <inheritdoc/>
+    public override IEnumerable<string> Prompts => Choices.Select(choice => choice.Prompt).Where(prompt => prompt.Length > 0);
+
+    /// <inheritdoc/>
+    public override IEnumerable<string> Reads => base.Reads.Concat(Choices.SelectMany(choice => (choice.When?.Variables ?? []).Concat(choice.HearsValue is { } name ? [name] : [])));
+
+    /// <inheritdoc/>
+    public override IEnumerable<string> Writes => As.Length > 0 ? [HeardText, As] : [HeardText];
+
+    /// <inheritdoc/>
+    public override IEnumerable<string> Targets =>
+        Choices.Select(choice => choice.Target).Append(Other).Append(Exhausted).Where(target => target.Length > 0);
+
+    internal override Expectation Present(DialogueRun run, bool patient)
+    {
+        foreach (var choice in Choices)
+            if (choice.Prompt.Length > 0 && run.Holds(choice.When))
+                run.Say(choice.Prompt, choice.Key);
+        return new GatherExpectation(1, Seconds(run, patient), 1, run.HintsFor(Choices));
+    }
+
+    internal override bool Accept(DialogueRun run, CallerInput input)
+    {
+        switch (input)
+        {
+            case DigitsInput { Digits: [var key, ..] }:
+                return Take(run, Find(run, key.ToString()), 1);
+            case SpeechInput speech:
+                return TakeWords(run, speech.Text, speech.Confidence);
+            case TextInput text:
+                return TakeWords(run, text.Text, 1);
+            default:
+                return false;
+        }
+    }
+
+    private bool TakeWords(DialogueRun run, string text, double confidence)
+    {
+        var folded = run.Folded(text);
+        if (folded.Length == 1 && char.IsAsciiDigit(folded[0]) && Take(run, Find(run, folded), confidence)) return true;
+        if (Match(run, folded) is { } match && Take(run, Find(run, match.Key), confidence * match.Score)) return true;
+        if (SpokenNumber.Understand(folded) is { } number && Take(run, Find(run, DialogueRun.Text(number)), confidence)) return true;
+        if (Other.Length == 0) return false;
+        // At a bare wait (the opening of a text conversation) anything at all leads on; at a menu, a number that is no choice is a wrong key.
+        if (!Choices.IsEmpty && (folded.Length == 0 || folded.All(c => char.IsAsciiDigit(c) || c == ' '))) return false;
+        run.Understand(Intents.Unknown, null, null, confidence);
+        run.Leave();
+        run.Set(HeardText, folded);
+        run.GoTo(Other);
+        return true;
+    }
+
+    /// <summary>The choice that the words name best: by its keyword, or by the value it offers (a place, an option of a consultation).</summary>
+    internal PhraseMatch? Match(DialogueRun run, string folded)
+    {
+        var match = Matcher?.Match(folded);
+        var offered = Choices.Where(choice => choice.HearsValue is not null && run.Holds(choice.When))
+            .Select(choice => (choice.Key, (IReadOnlyList<string>)[.. run.ValuesOf(choice.HearsValue!)]))
+            .ToList();
+        if (offered.Count == 0 || new PhraseMatcher(offered).Match(folded) is not { } named) return match;
+        return match is null || named.Score >= match.Score ? named : match;
+    }
+
+    private Choice? Find(DialogueRun run, string key) =>
+        Choices.FirstOrDefault(choice => choice.Key == key && run.Holds(choice.When));
+
+    private bool Take(DialogueRun run, Choice? choice, double confidence)
+    {
+        if (choice is null) return false;
+        run.Understand(run.IntentOf(choice), null, choice.Key, confidence);
+        run.Leave();
+        if (As.Length > 0) run.Set(As, choice.Key);
+        run.GoTo(choice.Target);
+        return true;
+    }
+}
+
+/// <summary>One way on from a menu.</summary>
+/// <param name="Source">Where it is written.</param>
+/// <param name="Key"><c>1</c> to <c>8</c>.</param>
+/// <param name="Prompt">What offers it, with <c>{key}</c>; empty for one that is not read out (the question itself named it).</param>
+/// <param name="Hears">The keyword whose words mean this choice, or <c>{name}</c>: see <see cref="HearsValue"/>.</param>
+/// <param name="Target">Where it leads.</param>
+/// <param name="When">The guard under which it is offered; null for always.</param>
+public sealed record Choice(SourceLine Source, string Key, string Prompt, string Hears, string Target, Condition? When)
+{
+    /// <summary>The variable whose value, in any language, means this choice: <c>hears: "{name}"</c>; null when it hears a keyword.</summary>
+    public string? HearsValue => Hears is ['{', .. var name, '}'] ? name : null;
+}
