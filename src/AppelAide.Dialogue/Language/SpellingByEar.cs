@@ -10,10 +10,10 @@ internal static class SpellingByEar
     private const int LongestWord = 40;
     private const int ShortestKey = 4;
 
-    /// <summary>The key of a folded word; empty when the word is too short, too long, or sounds too much like others.</summary>
+    /// <summary>The key of a folded word; empty when it is too short, too long, not all letters, or would sound too much like others.</summary>
     internal static string Key(ReadOnlySpan<char> word)
     {
-        if (word.Length is < ShortestWord or > LongestWord)
+        if (word.Length is < ShortestWord or > LongestWord || word.ContainsAnyExceptInRange('a', 'z'))
             return "";
         word = WithoutSilentEnding(word);
         Span<char> key = stackalloc char[2 * word.Length];

@@ -50,7 +50,7 @@ public static class SpokenDuration
     public static double Seconds(IEnumerable<Utterance> said, bool slow = false) =>
         said.Sum(utterance => Seconds(utterance.Text, utterance.Language, slow) + utterance.PauseAfter);
 
-    // A digit that is not 0 is about one word, and hundreds and thousands are one more; beyond four digits they are read one by one.
+    // A digit that is not 0 is about one word, 11 to 19 are one, and hundreds and thousands are one more; beyond four digits they are read one by one.
     private static int WordsOf(ReadOnlySpan<char> digits)
     {
         if (digits.Length > 4)
@@ -58,6 +58,8 @@ public static class SpokenDuration
         var words = digits.Length - digits.Count('0');
         if (digits.Length >= 3 && digits[^3] != '0')
             words++;
+        if (digits.Length >= 2 && digits[^2] == '1')
+            words--;
         if (digits.Length == 4 && digits[0] != '0')
             words++;
         return Math.Max(words, 1);

@@ -31,7 +31,7 @@ public static class YesNo
         ("rather yes",
         [
             "c'est ça", "c'est bien ça", "c'est bon", "c'est cela", "c'est correct", "c'est vrai", "c'est exact", "=c ca", "=c bon", "^ça va", "^bon",
-            "en effet", "exact", "correct", "parfait", "super", "voilà", "certain", "^sûr", "c'est sûr", "vrai", "pourquoi pas", "pas de problème",
+            "en effet", "exact", "correct", "parfait", "super", "voilà", "certain", "^sûr", "^c'est sûr", "vrai", "pourquoi pas", "pas de problème",
             "pas de trouble", "^envoye", "^go", "s'il vous plaît", "svp", "that's right", "that's it", "that's correct", "right", "true", "fine",
             "good", "perfect", "why not", "no problem", "no worries", "i do", "i would", "i am", "it is", "please", "j'aimerais", "je veux",
         ]),
