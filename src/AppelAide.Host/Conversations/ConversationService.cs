@@ -1,0 +1,259 @@
+using AppelAide.Dialogue.Engine;
+using AppelAide.Dialogue.Inputs;
+using AppelAide.Host.Callers;
+using AppelAide.Host.Calls;
+using AppelAide.Host.Directory;
+using AppelAide.Host.Persistence;
+using AppelAide.Host.Scripts;
+
+namespace AppelAide.Host.Conversations;
+
+/// <summary>
+/// The third room: loads a conversation, steps the engine, and saves session, log and outbox in one transaction. A delivery that was answered
+/// before gets the same answer; it never steps twice.
+/// </summary>
+internal sealed class ConversationService(
+    ConversationCache cache,
+    ConversationFinder finder,
+    ConversationStore conversations,
+    CallerStore callers,
+    SequenceStore sequences,
+    Database database,
+    ScriptLibrary scripts,
+    DirectorySource directory,
+    TurnTaker turns,
+    LineClock clock,
+    ILogger<ConversationService> logger)
+{
+    /// <summary>A call that was cut off may be gone on with this long after it began.</summary>
+    private static readonly TimeSpan ResumeWithin = TimeSpan.FromHours(1);
+
+    /// <summary>A text that comes this long after the last one begins a new conversation.</summary>
+    private static readonly TimeSpan TextsApart = TimeSpan.FromHours(4);
+
+    /// <summary>Texts of one citizen are taken one after another.</summary>
+    private readonly SemaphoreSlim[] texting = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1))];
+
+    /// <summary>A call arrives.</summary>
+    /// <param name="callSid">The provider's name for the call.</param>
+    /// <param name="from">The caller's number, E.164; empty when hidden.</param>
+    /// <param name="token">The delivery's idempotency token, if any.</param>
+    /// <param name="trial">Whether it is a trial, kept out of the indicators.</param>
+    /// <param name="ct">Gives up before anything is written.</param>
+    public async Task<TurnReply> StartCallAsync(string callSid, string from, string? token, bool trial, CancellationToken ct)
+    {
+        var now = clock.Now;
+        var (caller, isKnown) = await WhoAsync(from, callSid, now, ct);
+        var earlier = isKnown ? await EarlierAsync(caller, now, ct) : null;
+        var live = new LiveConversation(await sequences.NextAsync("conversation", ct), callSid, Channel.Voice, caller) { LastAt = now };
+        var script = scripts.Live;
+        var context = turns.Context(now);
+        var known = StartVariables.Of(caller, isKnown, directory.Current.Places);
+        var begun = new Conversation
+        {
+            No = live.No,
+            Channel = Channel.Voice,
+            ProviderSid = callSid,
+            CallerId = caller.Id,
+            StartedAt = now,
+            Language = caller.Language,
+            PlaceId = caller.PlaceId,
+            ScriptVersion = script.Version,
+            Trial = trial,
+        };
+        try
+        {
+            return await turns.TakeAsync(
+                live,
+                () => DialogueEngine.StartCall(script, caller.Language, caller.Slow, known, earlier?.Session, context),
+                null,
+                token,
+                now,
+                scope =>
+                {
+                    if (!conversations.Begin(scope, begun)) throw new StaleConversationException();
+                    if (earlier is { } cut) conversations.Forget(scope, cut.No);
+                },
+                ct);
+        }
+        catch (StaleConversationException)
+        {
+            // The arrival was delivered before: the caller hears what they were told then.
+            var saved = await finder.FindByProviderSidAsync(callSid, ct);
+            if (saved?.LastTurn is { } last) return Replay(saved.Conversation.No, last);
+            throw;
+        }
+    }
+
+    /// <summary>A call goes on.</summary>
+    /// <param name="no">The conversation, as the last reply named it.</param>
+    /// <param name="turn">The turn that the input answers.</param>
+    /// <param name="callSid">The provider's name for the call.</param>
+    /// <param name="input">What was heard.</param>
+    /// <param name="token">The delivery's idempotency token, if any.</param>
+    /// <param name="ct">Gives up before anything is written.</param>
+    /// <returns>Null when there is no such conversation.</returns>
+    public async Task<TurnReply?> AdvanceCallAsync(long no, int turn, string callSid, CallerInput input, string? token, CancellationToken ct)
+    {
+        if (await HoldAsync(no, ct) is not { } live || live.ProviderSid != callSid || live.Channel != Channel.Voice) return null;
+        for (var attempt = 0; ; attempt++)
+        {
+            await live.Gate.WaitAsync(ct);
+            try
+            {
+                if (live.TurnNo < turn && attempt == 0) throw new StaleConversationException();
+                if (live.TurnNo != turn || live.Session is null) return live.Last;
+                return await StepAsync(live, input, token, null, ct);
+            }
+            catch (StaleConversationException) when (attempt < 3)
+            {
+                // Another host took a turn meanwhile: its row is the truth.
+                logger.LogInformation("Conversation {No} went on elsewhere; it is read again", no);
+                cache.Drop(no);
+            }
+            finally
+            {
+                live.Gate.Release();
+            }
+
+            if (await HoldAsync(no, ct) is not { } again) return null;
+            live = again;
+        }
+    }
+
+    /// <summary>A text arrives.</summary>
+    /// <param name="messageSid">The provider's name for the message.</param>
+    /// <param name="from">The sender's number, E.164; empty when hidden.</param>
+    /// <param name="input">The words.</param>
+    /// <param name="trial">Whether it is a trial, kept out of the indicators.</param>
+    /// <param name="ct">Gives up before anything is written.</param>
+    public async Task<TurnReply> ReceiveTextAsync(string messageSid, string from, TextInput input, bool trial, CancellationToken ct)
+    {
+        var now = clock.Now;
+        var (caller, isKnown) = await WhoAsync(from, messageSid, now, ct);
+        var gate = texting[caller.Id % texting.Length];
+        await gate.WaitAsync(ct);
+        try
+        {
+            for (var attempt = 0; ; attempt++)
+            {
+                if (await finder.ReceiptAsync(messageSid, ct) is { } receipt && await finder.TurnAsync(receipt.ConversationNo, receipt.TurnNo, ct) is { } answered)
+                    return Replay(receipt.ConversationNo, answered);
+                try
+                {
+                    var saved = await finder.LatestSmsAsync(caller.Id, ct);
+                    if (saved is { State: not null, LastTurn: { } last } && now - last.At < TextsApart)
+                        return await StepAsync(Loaded(saved, caller), input, messageSid, Received(messageSid), ct);
+                    return await StartTextAsync(messageSid, caller, isKnown, input, trial, now, ct);
+                }
+                catch (StaleConversationException) when (attempt < 3)
+                {
+                    logger.LogInformation("A text was taken elsewhere; it is read again");
+                }
+            }
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    /// <summary>A call ended, as the provider says; whatever it says afterwards changes nothing.</summary>
+    /// <param name="callSid">The provider's name for the call.</param>
+    /// <param name="seconds">How long it lasted.</param>
+    /// <param name="ct">Gives up before anything is written.</param>
+    public async Task CloseCallAsync(string callSid, int seconds, CancellationToken ct)
+    {
+        if (await finder.FindByProviderSidAsync(callSid, ct) is not { Conversation: { EndedAt: null, Channel: Channel.Voice } call }) return;
+        var now = clock.Now;
+        await database.WriteAsync(scope => conversations.Close(scope, call.No, now, seconds), ct);
+        cache.Drop(call.No);
+    }
+
+    /// <summary>The language of a call, for words that no dialogue says.</summary>
+    public async Task<string> LanguageAsync(string callSid, CancellationToken ct) =>
+        (await finder.FindByProviderSidAsync(callSid, ct))?.LastTurn?.Language ?? clock.DefaultLanguage;
+
+    private Task<TurnReply> StartTextAsync(
+        string messageSid, Caller caller, bool isKnown, TextInput input, bool trial, DateTimeOffset now, CancellationToken ct)
+    {
+        var script = scripts.Live;
+        var context = turns.Context(now);
+        var known = StartVariables.Of(caller, isKnown, directory.Current.Places);
+        return StartAsync();
+
+        async Task<TurnReply> StartAsync()
+        {
+            var live = new LiveConversation(await sequences.NextAsync("conversation", ct), messageSid, Channel.Sms, caller) { LastAt = now };
+            return await turns.TakeAsync(
+                live,
+                () => DialogueEngine.StartText(script, caller.Language, known, input, context),
+                input,
+                messageSid,
+                now,
+                scope =>
+                {
+                    if (!conversations.ReceiveSms(scope, messageSid, live.No, 1)) throw new StaleConversationException();
+                    conversations.Begin(scope, new Conversation
+                    {
+                        No = live.No,
+                        Channel = Channel.Sms,
+                        ProviderSid = messageSid,
+                        CallerId = caller.Id,
+                        StartedAt = now,
+                        Language = caller.Language,
+                        PlaceId = caller.PlaceId,
+                        ScriptVersion = script.Version,
+                        Trial = trial,
+                    });
+                },
+                ct);
+        }
+    }
+
+    private Action<WriteScope, LiveConversation> Received(string messageSid) => (scope, live) =>
+    {
+        if (!conversations.ReceiveSms(scope, messageSid, live.No, live.TurnNo + 1)) throw new StaleConversationException();
+    };
+
+    private async Task<TurnReply> StepAsync(
+        LiveConversation live, CallerInput input, string? token, Action<WriteScope, LiveConversation>? first, CancellationToken ct)
+    {
+        var session = live.Session!;
+        var script = await scripts.VersionAsync(session.ScriptVersion, ct);
+        var now = clock.Now;
+        var context = turns.Context(now);
+        return await turns.TakeAsync(
+            live, () => DialogueEngine.Resume(script, session, input, context), input, token, now, scope => first?.Invoke(scope, live), ct);
+    }
+
+    private async Task<(Caller Caller, bool IsKnown)> WhoAsync(string from, string sid, DateTimeOffset now, CancellationToken ct)
+    {
+        // People who hide their number are each somebody else: nothing of one may be told to another.
+        var phone = from.Length > 0 ? from : $"hidden:{sid}";
+        if (await callers.FindByPhoneAsync(phone, ct) is { } known) return (known, true);
+        return (await callers.FindOrCreateAsync(phone, clock.DefaultLanguage, now, ct), false);
+    }
+
+    private async Task<(long No, Session Session)?> EarlierAsync(Caller caller, DateTimeOffset now, CancellationToken ct) =>
+        await finder.LastUnfinishedCallAsync(caller.Id, now - ResumeWithin, ct) is { State: { } state } saved
+            ? (saved.Conversation.No, SessionJson.Read(state))
+            : null;
+
+    private async ValueTask<LiveConversation?> HoldAsync(long no, CancellationToken ct)
+    {
+        if (cache.Find(no) is { } held) return held;
+        if (await finder.LoadAsync(no, ct) is not { LastTurn: not null } saved) return null;
+        return await callers.FindAsync(saved.Conversation.CallerId, ct) is { } caller ? cache.Hold(Loaded(saved, caller)) : null;
+    }
+
+    private static LiveConversation Loaded(SavedConversation saved, Caller caller) =>
+        new(saved.Conversation.No, saved.Conversation.ProviderSid, saved.Conversation.Channel, caller)
+        {
+            Session = saved.State is { } state ? SessionJson.Read(state) : null,
+            Last = Replay(saved.Conversation.No, saved.LastTurn!),
+            LastAt = saved.LastTurn!.At,
+        };
+
+    private static TurnReply Replay(long no, TurnRecord turn) => new(no, TurnJson.Read(turn.Reply), turn.Said, turn.Segments);
+}

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using AppelAide.Dialogue.Engine;
+using AppelAide.Host.Directory;
+using AppelAide.Host.Twilio;
+using Microsoft.Extensions.Options;
+
+namespace AppelAide.Host.Conversations;
+
+/// <summary>The line's own time, hours and name: what every turn may say.</summary>
+internal sealed class LineClock
+{
+    private readonly TimeProvider time;
+    private readonly TimeZoneInfo zone;
+    private readonly WeeklyHours hours;
+    private readonly ImmutableDictionary<string, string> ambient;
+
+    public LineClock(TimeProvider time, IOptions<LineOptions> line, IOptions<TwilioOptions> twilio)
+    {
+        this.time = time;
+        var options = line.Value;
+        zone = TimeZoneInfo.FindSystemTimeZoneById(options.TimeZone);
+        hours = new WeeklyHours(HoursNotation.TryParse(options.Hours, out var ranges, out _) ? ranges : []);
+        TransferNumber = options.TransferNumber;
+        DefaultLanguage = options.Languages[..2];
+        ambient = new Dictionary<string, string>
+        {
+            ["line.name.fr"] = options.Name,
+            ["line.name.en"] = options.NameEn,
+            // Before a number is bought, the fictional one of the examples stands for it.
+            ["line.phone"] = twilio.Value.PhoneNumber.Length > 0 ? twilio.Value.PhoneNumber : "+15815550100",
+            ["line.transfer"] = options.TransferNumber,
+            ["line.frenchFirst"] = options.FrenchFirst ? "yes" : "",
+        }.ToImmutableDictionary();
+    }
+
+    /// <summary>The number that <c>0</c> leads to; empty for none.</summary>
+    public string TransferNumber { get; }
+
+    /// <summary>The language of a citizen the line does not know.</summary>
+    public string DefaultLanguage { get; }
+
+    /// <summary>Now, in the line's time zone.</summary>
+    public DateTimeOffset Now => TimeZoneInfo.ConvertTime(time.GetUtcNow(), zone);
+
+    /// <summary>Whether a person answers at a moment of the line's time zone.</summary>
+    public OpeningState At(DateTime local) => hours.At(local);
+
+    /// <summary>The engine's view of a moment.</summary>
+    public EngineContext Context(DateTimeOffset now, ImmutableArray<string> placeNames) => new(
+        now.DateTime, ambient, ImmutableDictionary<string, ImmutableArray<string>>.Empty.Add("places", placeNames));
+}

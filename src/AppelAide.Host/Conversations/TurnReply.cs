@@ -1,0 +1,10 @@
+using AppelAide.Dialogue.Engine;
+
+namespace AppelAide.Host.Conversations;
+
+/// <summary>The line's reply to an input, ready to be rendered.</summary>
+/// <param name="ConversationNo">The conversation.</param>
+/// <param name="Turn">What is said, then done.</param>
+/// <param name="Text">The text message, for a conversation by text.</param>
+/// <param name="Segments">How many segments it costs; 0 for a call.</param>
+internal sealed record TurnReply(long ConversationNo, Turn Turn, string Text, int Segments);

@@ -1,0 +1,248 @@
+using System.Collections.Immutable;
+using System.Text;
+using AppelAide.Dialogue.Engine;
+using AppelAide.Dialogue.Events;
+using AppelAide.Dialogue.Inputs;
+using AppelAide.Host.Callers;
+using AppelAide.Host.Calls;
+using AppelAide.Host.Directory;
+using AppelAide.Host.Outbox;
+using AppelAide.Host.Persistence;
+using AppelAide.Host.Sms;
+
+namespace AppelAide.Host.Conversations;
+
+/// <summary>
+/// Takes one turn: steps the engine, asks the features what it asks, and writes all that came of it in one transaction. The engine is pure,
+/// so that a transaction that must be run again steps it again.
+/// </summary>
+internal sealed class TurnTaker(
+    Database database,
+    ConversationStore conversations,
+    CallerStore callers,
+    OutboxStore outbox,
+    QuestionCatalog questions,
+    ConversationCache cache,
+    DirectorySource directory,
+    LineClock clock,
+    ILogger<TurnTaker> logger)
+{
+    /// <summary>The engine's view of a moment.</summary>
+    public EngineContext Context(DateTimeOffset now) => clock.Context(now, PlaceHints.Of(directory.Current));
+
+    /// <summary>Takes a turn.</summary>
+    /// <param name="live">The conversation; afterwards it stands at the new turn.</param>
+    /// <param name="begin">Begins the run; called again when the transaction is.</param>
+    /// <param name="input">What was heard; null when a call arrives.</param>
+    /// <param name="token">The provider's name for the delivery.</param>
+    /// <param name="now">When the input arrived.</param>
+    /// <param name="first">Written before all else, in the same transaction.</param>
+    /// <param name="ct">Gives up before anything is written.</param>
+    public async Task<TurnReply> TakeAsync(
+        LiveConversation live, Func<DialogueRun> begin, CallerInput? input, string? token, DateTimeOffset now, Action<WriteScope> first, CancellationToken ct)
+    {
+        var caller = new CallerContext(
+            live.Caller.Id, live.No, live.Session?.Language ?? live.Caller.Language, live.Channel, live.Session?.Variables.GetValueOrDefault("place.id") ?? live.Caller.PlaceId ?? "", now);
+        var failing = ImmutableHashSet<string>.Empty;
+        while (true)
+        {
+            var answers = new List<ImmutableDictionary<string, string>>();
+            var run = begin();
+            AnswerLookups(run, caller, answers);
+            try
+            {
+                var (taken, reply, record) = await database.WriteAsync(
+                    scope =>
+                    {
+                        first(scope);
+                        var current = run.Turn is null ? Again(begin, answers, caller, scope, failing) : run;
+                        return Write(scope, live, current, input, token, now);
+                    },
+                    ct);
+                Adopt(live, taken, reply, record, now);
+                return reply;
+            }
+            catch (CommandFailedException failure)
+            {
+                // Nothing of the turn was written. Once more, and the dialogue apologises where the command stood.
+                logger.LogError(failure.InnerException, "Command {Command} failed in conversation {No}", failure.Command, live.No);
+                failing = failing.Add(failure.Command);
+            }
+        }
+    }
+
+    private void AnswerLookups(DialogueRun run, CallerContext caller, List<ImmutableDictionary<string, string>> answers)
+    {
+        while (run.Question is { Kind: QuestionKind.Lookup } question)
+        {
+            if (Lookup(question, caller) is not { } answer)
+            {
+                run.Fail($"look-up {question.Name} failed");
+                return;
+            }
+
+            answers.Add(answer);
+            run.Answer(answer);
+        }
+    }
+
+    /// <summary>The run once more, with the answers it was given, and now with its commands carried out in the transaction.</summary>
+    private DialogueRun Again(
+        Func<DialogueRun> begin, List<ImmutableDictionary<string, string>> answers, CallerContext caller, WriteScope scope, ImmutableHashSet<string> failing)
+    {
+        var run = begin();
+        var given = 0;
+        while (run.Question is { } question)
+        {
+            if (question.Kind == QuestionKind.Lookup)
+            {
+                var answer = given < answers.Count ? answers[given++] : Lookup(question, caller);
+                if (answer is null) run.Fail($"look-up {question.Name} failed");
+                else run.Answer(answer);
+            }
+            else if (failing.Contains(question.Name) || questions.Command(question.Name) is not { } command)
+            {
+                run.Fail($"command {question.Name} failed");
+            }
+            else
+            {
+                run.Answer(Execute(command, question, caller, scope));
+            }
+        }
+
+        return run;
+    }
+
+    private ImmutableDictionary<string, string>? Lookup(Question question, CallerContext caller)
+    {
+        try
+        {
+            return questions.Lookup(question.Name)?.Answer(question, caller);
+        }
+        catch (Exception error) when (error is not OutOfMemoryException)
+        {
+            logger.LogError(error, "Look-up {Lookup} failed in conversation {No}", question.Name, caller.ConversationNo);
+            return null;
+        }
+    }
+
+    private static ImmutableDictionary<string, string> Execute(ICommand command, Question question, CallerContext caller, WriteScope scope)
+    {
+        try
+        {
+            return command.Execute(question, caller, scope);
+        }
+        catch (Exception error) when (error is not StaleConversationException and not OutOfMemoryException && !scope.Dialect.IsTransient(error))
+        {
+            throw new CommandFailedException(question.Name, error);
+        }
+    }
+
+    private (DialogueRun Run, TurnReply Reply, TurnRecord Record) Write(
+        WriteScope scope, LiveConversation live, DialogueRun run, CallerInput? input, string? token, DateTimeOffset now)
+    {
+        var turn = run.Turn!;
+        var session = run.Session!;
+        var expected = turn.Number - 1;
+        var sms = live.Channel == Channel.Sms ? SmsRenderer.Render(turn.Said, session.Language == "fr" ? "PLUS=la suite" : "MORE=the rest") : null;
+        if (sms is not null) session = session with { Rest = sms.Rest };
+        var said = sms?.Text ?? string.Join(' ', turn.Said.Select(utterance => utterance.Text));
+        var reply = new TurnReply(live.No, turn, said, sms?.Segments ?? 0);
+        var record = Record(live, turn, reply, input, token, now);
+        var stands = session.Ended
+            ? conversations.EndSession(scope, live.No, expected)
+            : conversations.SaveSession(scope, live.No, expected, turn.Number, SessionJson.Write(session), now);
+        if (!stands) throw new StaleConversationException();
+        conversations.AppendTurn(scope, record);
+        foreach (var happened in turn.Events)
+        {
+            switch (happened)
+            {
+                case OutcomeReached outcome:
+                    conversations.NoteOutcome(scope, live.No, outcome.Outcome);
+                    break;
+                case PlaceSettled place:
+                    conversations.NotePlace(scope, live.No, place.PlaceId);
+                    break;
+                case TextRequested text:
+                    var message = SmsRenderer.Render([new Utterance(text.Language, text.Text)]);
+                    outbox.Enqueue(scope, new OutboxMessage { ConversationNo = live.No, CallerId = live.Caller.Id, Language = text.Language, Body = message.Text, Segments = message.Segments, DueAt = now, CreatedAt = now });
+                    break;
+            }
+        }
+
+        if (Remembered(live.Caller, session, now) is { } changed) callers.Save(scope, changed);
+        return (run, reply, record);
+    }
+
+    private void Adopt(LiveConversation live, DialogueRun run, TurnReply reply, TurnRecord record, DateTimeOffset now)
+    {
+        var session = run.Session!;
+        foreach (var defect in run.Turn!.Events.OfType<DefectMet>())
+            logger.LogError("Conversation {No} met a defect at {Node}: {Reason}", live.No, defect.Node, defect.Reason);
+        if (live.Channel == Channel.Sms) session = session with { Rest = SmsRenderer.Render(run.Turn.Said, session.Language == "fr" ? "PLUS=la suite" : "MORE=the rest").Rest };
+        live.Caller = Remembered(live.Caller, session, now) ?? live.Caller;
+        live.Session = session.Ended ? null : session;
+        live.Last = reply;
+        live.LastAt = record.At;
+        if (live.Channel == Channel.Voice) cache.Hold(live);
+    }
+
+    /// <summary>What the citizen asked the line to keep in mind, when it changed: language, speed, place.</summary>
+    private static Caller? Remembered(Caller caller, Session session, DateTimeOffset now)
+    {
+        var place = session.Variables.GetValueOrDefault("place.id") ?? caller.PlaceId;
+        return session.Language == caller.Language && session.Slow == caller.Slow && place == caller.PlaceId
+            ? null
+            : caller with { Language = session.Language, Slow = session.Slow, PlaceId = place, UpdatedAt = now };
+    }
+
+    private static TurnRecord Record(LiveConversation live, Turn turn, TurnReply reply, CallerInput? input, string? token, DateTimeOffset now)
+    {
+        var understood = turn.Events.OfType<Understood>().FirstOrDefault();
+        var (kind, heard) = Heard.Of(input);
+        return new TurnRecord
+        {
+            ConversationNo = live.No,
+            TurnNo = turn.Number,
+            At = now,
+            Token = token,
+            HeardKind = kind,
+            Heard = heard,
+            Intent = understood?.Intent,
+            Need = understood?.Need,
+            Choice = understood?.Choice,
+            Confidence = understood?.Confidence,
+            Language = turn.Language,
+            Said = reply.Text,
+            Node = turn.Node,
+            Events = Path(turn.Events),
+            Reply = TurnJson.Write(turn),
+            WaitedMs = turn.Number == 1 ? 0 : (int)Math.Clamp((now - live.LastAt).TotalMilliseconds, 0, int.MaxValue),
+            Segments = reply.Segments,
+        };
+    }
+
+    /// <summary>The way through the dialogue and what came of it, as one readable line.</summary>
+    private static string Path(ImmutableArray<DialogueEvent> events)
+    {
+        var path = new StringBuilder();
+        foreach (var happened in events)
+        {
+            var word = happened switch
+            {
+                NodeEntered entered => entered.Node,
+                OutcomeReached outcome => $"={outcome.Outcome}",
+                PlaceSettled place => $"@{place.PlaceId}",
+                TextRequested => "+text",
+                DefectMet defect => $"!{defect.Node}",
+                _ => "",
+            };
+            if (word.Length == 0) continue;
+            if (path.Length > 0) path.Append(' ');
+            path.Append(word);
+        }
+
+        return path.ToString();
+    }
+}
