@@ -16,6 +16,9 @@ internal static class CommonWords
         "quand quatre quel quelle quelque quelques quoi reste rien saint sainte sais salut sans savoir semaine sera serait seul seule seulement " +
         "simple soir sommes sont sorte souvent suis suite surtout tant tard temps tenir tous tout toute toutes travers tres trois trop trouve trouver " +
         "veut veux vient vieux ville viens voici voila voir vois votre voudrais vous vraiment vrai repos tellement " +
+        // French that looks like what people ask this line for
+        "apparemment appartenant appartient argent compter constatation courbe court courte courts couvert ecoule fondation forme interne lettre longer " +
+        "manager ouvre personnel refuse rire seuil tension transfert transform utile " +
         // English
         "about after again also always another anybody anything around away back because been before being below best better both bring came " +
         "cannot come could does doing done down each else even ever every feel find first four from gave give goes going gone good great have having " +
@@ -23,7 +26,8 @@ internal static class CommonWords
         "mine more most much must myself name near need needs never next nobody none nothing once only open other over part people person please " +
         "quite really right said same should show since some somebody someone something soon still stuff such sure take talk tell than thank " +
         "thanks that their them then there these they thing things think this those time today told tomorrow took town under until upon used very " +
-        "want wants well went were what when where which while will wish with without woman work would year years your")
+        "want wants well went were what when where which while will wish with without woman work would year years your " +
+        "arrest cheat eating flood hear heart heading healing hearing heath hungary longer lovely manner medal metal refuse ridge rise seating stick transform using")
         .Split(' ').ToFrozenSet();
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BySpan = Words.GetAlternateLookup<ReadOnlySpan<char>>();

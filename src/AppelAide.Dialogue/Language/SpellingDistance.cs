@@ -9,6 +9,15 @@ public static class SpellingDistance
     /// <summary>What <see cref="Cost"/> answers for words that are not the same word misspelt.</summary>
     internal const double Apart = double.PositiveInfinity;
 
+    private const int LongestShortWord = 5;
+
+    // For each letter, the keys around it on a QWERTY keyboard.
+    private static readonly string[] KeysBeside =
+    [
+        "qwsz", "vghn", "xdfv", "serfcx", "wsdr", "drtgvc", "ftyhbv", "gyujnb", "ujko", "huikmn", "jiolm", "kop", "njk", "bhjm", "iklp", "ol", "wa", "edft",
+        "awedxz", "rfgy", "yhji", "cfgb", "qase", "zsdc", "tghu", "asx",
+    ];
+
     // Written by ear counts less than a slip of the fingers: the word was certainly meant.
     private const double ByEar = 0.5;
 
@@ -35,13 +44,13 @@ public static class SpellingDistance
         return Align(a, b, bound);
     }
 
-    /// <summary>How many slips a word may hold and still be recognised: none up to 3 letters, 1 from 4 to 7, 2 from 8.</summary>
+    /// <summary>How many slips a word may hold and still be recognised: none up to 3 letters, 1 from 4 to 8, 2 from 9.</summary>
     /// <param name="length">Letters of the shorter of the two words.</param>
-    public static int Allowed(int length) => length switch { <= 3 => 0, <= 7 => 1, _ => 2 };
+    public static int Allowed(int length) => length switch { <= 3 => 0, <= 8 => 1, _ => 2 };
 
     /// <summary>
     /// Whether two words are the same but for a slip of the fingers or a spelling by ear (<c>formasion</c>, <c>chofage</c>). A word that
-    /// holds a digit is like itself alone. Symmetric.
+    /// holds anything but letters is like itself alone. Symmetric.
     /// </summary>
     /// <param name="a">A folded word.</param>
     /// <param name="b">A folded word.</param>
@@ -54,7 +63,7 @@ public static class SpellingDistance
             return 0;
         var shorter = Math.Min(a.Length, b.Length);
         var allowed = Allowed(shorter);
-        if (allowed == 0 || a.ContainsAnyInRange('0', '9') || b.ContainsAnyInRange('0', '9'))
+        if (allowed == 0 || a.ContainsAnyExceptInRange('a', 'z') || b.ContainsAnyExceptInRange('a', 'z'))
             return Apart;
         if (earA.Length > 0 && earA.SequenceEqual(earB))
             return ByEar;
@@ -65,15 +74,21 @@ public static class SpellingDistance
         var distance = Distance(a, b, allowed);
         if (distance > allowed)
             return Apart;
-
-        // One letter for another in four makes another word too often: faim, fait.
-        return shorter == 4 && a.Length == b.Length && !IsSwap(a, b) ? Apart : distance;
+        return shorter > LongestShortWord || IsSlipOfFinger(a, b) ? distance : Apart;
     }
 
-    private static bool IsSwap(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    // In a short word, one letter changed makes another word too often (faim, fait; avis, avais). Taken for slips: two letters swapped, the
+    // key beside, and, in four letters, one held too long or one more or less at the end.
+    private static bool IsSlipOfFinger(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {
-        var first = a.CommonPrefixLength(b);
-        return first + 1 < a.Length && a[first] == b[first + 1] && a[first + 1] == b[first];
+        var at = a.CommonPrefixLength(b);
+        if (a.Length == b.Length)
+            return KeysBeside[a[at] - 'a'].Contains(b[at], StringComparison.Ordinal)
+                || (at + 1 < a.Length && a[at] == b[at + 1] && a[at + 1] == b[at]);
+
+        var shorter = Math.Min(a.Length, b.Length);
+        var longer = a.Length > b.Length ? a : b;
+        return shorter > 4 || at == shorter || longer[at] == longer[at - 1];
     }
 
     // Three rows of the classic table, only the diagonal band that can stay within the bound.

@@ -71,7 +71,7 @@ internal sealed class Vocabulary
     {
         var article = word.StartsWith("qu", StringComparison.Ordinal) ? 2 : 1;
         return word.Length >= article + ShortestElided
-            && (article == 2 || word[0] is 'l' or 'd' or 'j' or 'm' or 't' or 's' or 'n' or 'c')
+            && (article == 2 || word[0] is 'l' or 'd')
             && word[article] is 'a' or 'e' or 'h' or 'i' or 'o' or 'u' or 'y'
                 ? word[article..]
                 : null;

@@ -13,19 +13,19 @@ public static class YesNo
         [
             "sais pas", "sait pas", "chais pas", "=jsp", "pas sûr", "pas sûre", "pas certain", "pas certaine", "peut-être", "comprends pas",
             "entends pas", "ça dépend", "don't know", "dunno", "not sure", "maybe", "perhaps", "don't understand", "it depends", "no idea", "aucune idée",
-            "répétez", "repeat", "^pas encore",
+            "répétez", "repeat",
         ]),
         ("yes",
         [
             "oui", "ouais", "ouaip", "ouain", "ouin", "ouep", "ouè", "oue", "oui oui", "ui", "oiu", "uoi", "=wi", "=mets en", "certainement",
             "absolument", "bien sûr", "tout à fait", "exactement", "d'accord", "dac", "dacc", "ok", "okay", "okey", "oké", "=k", "^o", "^y", "^si",
-            "avec plaisir", "volontiers", "je veux bien", "certain que oui", "yes", "yeah", "yep", "yup", "yah", "ya", "yess", "yea", "aye", "sure",
+            "avec plaisir", "volontiers", "je veux bien", "certain que oui", "yes", "yeah", "yep", "yup", "yah", "yess", "yea", "sure",
             "of course", "absolutely", "definitely", "certainly", "exactly", "all right", "alright", "=uh huh", "yes please",
         ]),
         ("no",
         [
             "non", "nan", "nenni", "nn", "^n", "pas du tout", "pantoute", "absolument pas", "certainement pas", "surtout pas", "jamais", "aucunement",
-            "pas d'accord", "non merci", "no", "nope", "nah", "nay", "noper", "never", "not at all", "no thanks", "no thank you", "of course not",
+            "pas d'accord", "non merci", "no", "nope", "nah", "never", "not at all", "no thanks", "no thank you", "of course not",
             "absolutely not", "definitely not", "certainly not", "bien sûr que non",
         ]),
         ("rather yes",
@@ -39,7 +39,7 @@ public static class YesNo
         [
             "pas", "pas ça", "c'est pas ça", "ce n'est pas ça", "pas exact", "pas correct", "pas bon", "pas vrai", "pas maintenant", "faux", "incorrect",
             "mauvais", "mauvaise", "aucun", "aucune", "erreur", "wrong", "not", "not right", "not it", "not good", "not true", "don't", "false",
-            "isn't", "incorrect", "mistake", "not now", "neither", "none", "je veux pas", "can't", "won't",
+            "isn't", "mistake", "not now", "neither", "none", "je veux pas", "can't", "won't",
         ]),
     ]);
 

@@ -48,6 +48,8 @@ public class YesNoTests
     [InlineData("pas d'accord")]
     [InlineData("pas vraiment")]
     [InlineData("pas du tout")]
+    [InlineData("ya pas internet ici")]
+    [InlineData("pas encore")]
     [InlineData("bien sûr que non")]
     [InlineData("jamais")]
     [InlineData("pantoute")]
