@@ -18,7 +18,8 @@ public static class Gsm7
     private const int EachSegmentUcs2 = 67;
 
     private const string Letters =
-        "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
+        "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ" +
+        " !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
 
     private const string Escaped = "\f^{}\\[~]|€";
 
@@ -88,7 +89,8 @@ public static class Gsm7
             else if ((Likeness(character) ?? LatinLetters.Base(character)) is { } likeness)
             {
                 // Œuvre, but ŒUVRE.
-                Append(likeness.Length > 1 && char.IsAsciiLetterUpper(likeness[0]) && char.IsLower(next) ? likeness[..1] + likeness[1..].ToLowerInvariant() : likeness);
+                var startsWord = likeness.Length > 1 && char.IsAsciiLetterUpper(likeness[0]) && char.IsLower(next);
+                Append(startsWord ? likeness[..1] + likeness[1..].ToLowerInvariant() : likeness);
             }
             else
             {
@@ -127,7 +129,8 @@ public static class Gsm7
         return total == 0 ? 0 : total <= alone ? 1 : segments;
     }
 
-    private static bool IsSpace(char character) => character is '\t' or '\u00A0' or '\u1680' or (>= '\u2000' and <= '\u200A') or '\u202F' or '\u205F' or '\u3000';
+    private static bool IsSpace(char character) =>
+        character is '\t' or '\u00A0' or '\u1680' or (>= '\u2000' and <= '\u200A') or '\u202F' or '\u205F' or '\u3000';
 
     // Combining grave, acute, tilde, diaeresis, ring and cedilla: the accents that GSM-7 has letters for.
     private static bool IsAccent(char character) => character is '\u0300' or '\u0301' or '\u0303' or '\u0308' or '\u030A' or '\u0327';
