@@ -33,8 +33,12 @@ internal static class FormText
     /// </summary>
     public static string Words(StringValues values, int longest)
     {
+        var text = One(values);
+        if (text.Length <= longest && IsClean(text))
+            return text;
+
         var words = new StringBuilder();
-        foreach (var rune in One(values).EnumerateRunes())
+        foreach (var rune in text.EnumerateRunes())
         {
             if (words.Length + rune.Utf16SequenceLength > longest)
                 break;
@@ -50,5 +54,19 @@ internal static class FormText
         }
 
         return words.ToString().TrimEnd();
+    }
+
+    /// <summary>Whether cleaning would change nothing; most words are ordinary letters and single spaces.</summary>
+    private static bool IsClean(string text)
+    {
+        var previous = ' ';
+        foreach (var character in text)
+        {
+            if (character == ' ' ? previous == ' ' : character is not ((> ' ' and < '\u007F') or (> '\u00A0' and < '\u1680')))
+                return false;
+            previous = character;
+        }
+
+        return previous != ' ' || text.Length == 0;
     }
 }
