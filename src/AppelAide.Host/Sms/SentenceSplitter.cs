@@ -10,10 +10,11 @@ internal static class SentenceSplitter
 {
     private static readonly SearchValues<char> Ends = SearchValues.Create(".!?");
 
-    private static readonly HashSet<string> Abbreviations = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "boul", "janv", "févr", "avril", "juil", "sept", "ltée", "poste", "mlle", "prov",
-    };
+    private static readonly HashSet<string> Abbreviations = new(
+        ("app apt av ave boul bur ch cie dr dre ex ext inc jr ltée mlle mme mr mrs ms no prov rte sr st ste tel tél "
+            + "dim lun mar mer jeu ven sam sun mon tue wed thu fri sat "
+            + "janv févr avr juil sept oct nov déc jan feb aug dec").Split(' '),
+        StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The sentences, trimmed, in order; none for a blank text.</summary>
     public static IEnumerable<string> Split(string text)
@@ -23,8 +24,10 @@ internal static class SentenceSplitter
         {
             if (!IsEnd(text, start, i))
                 continue;
-            yield return text[start..(i + 1)].Trim();
+            var sentence = text[start..(i + 1)].Trim();
             start = i + 1;
+            if (sentence.Length > 0)
+                yield return sentence;
         }
 
         var last = text[start..].Trim();
@@ -32,7 +35,7 @@ internal static class SentenceSplitter
             yield return last;
     }
 
-    /// <summary>The longest beginning of a too long sentence that fits: up to a breath, or else a space, or else anywhere but inside a character.</summary>
+    /// <summary>The longest beginning of a too long sentence that fits: up to a breath, or else a space, or else anywhere: GSM-7 has no halves.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="fits">Whether a beginning fits.</param>
     /// <returns>Characters, at least 1.</returns>
@@ -52,7 +55,7 @@ internal static class SentenceSplitter
         return LastCut(sentence, low, (before, _) => before is ',' or ';' or ':')
             ?? LastCut(sentence, low, (before, after) => char.IsLower(before) && char.IsLower(after))
             ?? LastCut(sentence, low, (_, _) => true)
-            ?? (low > 1 && char.IsHighSurrogate(sentence[low - 1]) ? low - 1 : low);
+            ?? low;
     }
 
     /// <summary>The last space, in the second half of what fits, whose neighbours allow a cut.</summary>
@@ -79,12 +82,12 @@ internal static class SentenceSplitter
         return text[index] != '.' || !IsAbbreviation(text.AsSpan(start, index - start));
     }
 
-    /// <summary>Whether the full stop belongs to the word before it: <c>M.</c>, <c>mar.</c>, <c>déc.</c>, <c>boul.</c></summary>
+    /// <summary>Whether the full stop belongs to the word before it: <c>M.</c>, <c>p.m.</c>, <c>mar.</c>, <c>boul.</c></summary>
     private static bool IsAbbreviation(ReadOnlySpan<char> before)
     {
         var word = before[(before.LastIndexOfAny(' ', '(', '\'') + 1)..];
         if (word.IsEmpty || !char.IsLetter(word[^1]))
             return false;
-        return word.Length <= 3 || Abbreviations.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+        return word.Length == 1 || word.Contains('.') || Abbreviations.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AppelAide.Dialogue.Engine;
+using AppelAide.Dialogue.Language;
 using AppelAide.Host.Twilio;
 
 namespace AppelAide.Host.Sms;
