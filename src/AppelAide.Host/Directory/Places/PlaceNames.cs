@@ -1,0 +1,140 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using AppelAide.Dialogue.Language;
+
+namespace AppelAide.Host.Directory.Places;
+
+/// <summary>
+/// All the names of all places as a tree of words: a walk from the root along the words of a message ends where a name does. Built once a
+/// snapshot; never changed.
+/// </summary>
+internal sealed class PlaceNames
+{
+    private const int ShortestLoneWord = 5;
+
+    private readonly FrozenDictionary<long, int> steps;
+    private readonly PlaceNameEnd[] ends;
+
+    private PlaceNames(PlaceVocabulary vocabulary, FrozenDictionary<long, int> steps, PlaceNameEnd[] ends)
+    {
+        Vocabulary = vocabulary;
+        this.steps = steps;
+        this.ends = ends;
+    }
+
+    public PlaceVocabulary Vocabulary { get; }
+
+    public static PlaceNames Build(ImmutableArray<Place> places, ImmutableArray<PlaceArea> areas)
+    {
+        var paths = new List<(string[] Words, int Subject, NameEnding Ending)>();
+        var joined = new List<string>();
+        for (var place = 0; place < places.Length; place++)
+        {
+            foreach (var name in NamesOf(places[place]))
+                AddName(name, place);
+        }
+
+        for (var area = 0; area < areas.Length; area++)
+        {
+            var words = Words(areas[area].Name);
+            paths.Add((words, area, NameEnding.Area));
+            for (var length = 1; length < words.Length; length++)
+            {
+                if (MayStandAlone(words.AsSpan(0, length)))
+                    paths.Add((words[..length], area, NameEnding.Area));
+            }
+        }
+
+        var spelled = paths.SelectMany(path => path.Words).Except(joined);
+        return Grow(new PlaceVocabulary(spelled, joined), paths);
+
+        void AddName(string name, int place)
+        {
+            var words = Words(name);
+            if (words.Length == 0)
+                return;
+            paths.Add((words, place, NameEnding.Whole));
+            for (var length = 1; length < words.Length; length++)
+            {
+                if (MayStandAlone(words.AsSpan(0, length)))
+                    paths.Add((words[..length], place, NameEnding.Beginning));
+                if (MayStandAlone(words.AsSpan(length)))
+                    paths.Add((words[length..], place, NameEnding.Rest));
+            }
+
+            if (words.Length > 1)
+            {
+                // Written without spaces, with its articles or without: capchat, steannedesmonts.
+                var saintly = words[0] == "st";
+                var all = TextFolding.Tokens(name);
+                string[] whole = [string.Concat(saintly ? all[1..] : all), string.Concat(saintly ? words[1..] : words)];
+                foreach (var word in whole.Select(PlaceWords.Singular).Where(word => word.Length >= ShortestLoneWord).Distinct())
+                {
+                    joined.Add(word);
+                    paths.Add((saintly ? ["st", word] : [word], place, NameEnding.Whole));
+                }
+            }
+        }
+    }
+
+    /// <summary>The node one word further; null when no name goes on so.</summary>
+    public int? Step(int node, int word) => steps.TryGetValue(Key(node, word), out var next) ? next : null;
+
+    /// <summary>What the words to a node name; 0 is the root.</summary>
+    public PlaceNameEnd EndAt(int node) => ends[node];
+
+    private static PlaceNames Grow(PlaceVocabulary vocabulary, List<(string[] Words, int Subject, NameEnding Ending)> paths)
+    {
+        var steps = new Dictionary<long, int>();
+        var named = new List<Dictionary<NameEnding, SortedSet<int>>> { new() };
+        foreach (var (words, subject, ending) in paths)
+        {
+            var node = 0;
+            foreach (var word in words)
+            {
+                var key = Key(node, vocabulary.NumberOf(word)!.Value);
+                if (!steps.TryGetValue(key, out var next))
+                {
+                    steps[key] = next = named.Count;
+                    named.Add([]);
+                }
+
+                node = next;
+            }
+
+            if (!named[node].TryGetValue(ending, out var subjects))
+                named[node][ending] = subjects = [];
+            subjects.Add(subject);
+        }
+
+        return new(vocabulary, steps.ToFrozenDictionary(), [.. named.Select(End)]);
+
+        static PlaceNameEnd End(Dictionary<NameEnding, SortedSet<int>> at) =>
+            new(Of(at, NameEnding.Whole), Of(at, NameEnding.Beginning), Of(at, NameEnding.Rest), Of(at, NameEnding.Area));
+
+        static ImmutableArray<int> Of(Dictionary<NameEnding, SortedSet<int>> at, NameEnding ending) =>
+            at.TryGetValue(ending, out var subjects) ? [.. subjects] : [];
+    }
+
+    private static long Key(int node, int word) => ((long)node << 32) | (uint)word;
+
+    private static string[] Words(string name) => [.. PlaceWords.Read(name).Select(word => word.Text)];
+
+    private static IEnumerable<string> NamesOf(Place place)
+    {
+        // A merged municipality is called by either half: Port-Daniel--Gascons.
+        string[] halves = place.Name.Split(["--", "–", "—"], StringSplitOptions.None);
+        return [place.Name, .. halves.Length > 1 ? halves : [], .. place.Aliases];
+    }
+
+    private static bool MayStandAlone(ReadOnlySpan<string> words) =>
+        words.Length == 1 ? words[0].Length >= ShortestLoneWord && !PlaceWords.IsEveryday(words[0]) : PlaceWords.Tells(words);
+
+    private enum NameEnding
+    {
+        Whole,
+        Beginning,
+        Rest,
+        Area,
+    }
+}

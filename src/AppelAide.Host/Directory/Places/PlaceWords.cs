@@ -1,0 +1,146 @@
+using System.Collections.Frozen;
+using AppelAide.Dialogue.Language;
+
+namespace AppelAide.Host.Directory.Places;
+
+/// <summary>How the words of a place's name are compared, and which words around it say that a place is meant.</summary>
+internal static class PlaceWords
+{
+    /// <summary>More words than any answer to "where do you live" holds; what follows is not read.</summary>
+    public const int MostWords = 80;
+
+    private const int MostCharacters = 600;
+
+    private static readonly FrozenSet<string> Articles = Set("de du des d la le les l a au aux et the of");
+
+    // Written short in the register of no municipality, and so in most messages.
+    private static readonly FrozenDictionary<string, string> Short = new Dictionary<string, string>
+    {
+        ["saint"] = "st", ["sainte"] = "st", ["ste"] = "st", ["sts"] = "st", ["stes"] = "st", ["saints"] = "st", ["saintes"] = "st",
+        ["mt"] = "mont", ["riv"] = "riviere", ["pte"] = "pointe", ["gde"] = "grande", ["grde"] = "grande", ["isle"] = "ile", ["nd"] = "notre dame",
+        ["n"] = "notre", ["nouvo"] = "nouveau",
+    }.ToFrozenDictionary();
+
+    // Words that begin or end so many names that alone they name none.
+    private static readonly FrozenSet<string> Common = Set("""
+        st notre dame riviere port pointe grande grand petite petit gros grosse mont val vallee baie anse cap lac ile chute pont ville village
+        vieux vieille nord sud est ouest neuf new old north south east west bay town city point creek cove mill mer ruisseau coulee coteau cote colline
+        haut haute bas basse bout coin fort bois blanc noir rouge jaune claire bon bonne beau belle sur sous en lez ange roche caps neige carriere
+        bourg partie centre quartier secteur faubourg cite place chateau eau mine jean jacque pierre paul marie joseph anne louis
+        """);
+
+    // Names of places that are words, or names of persons, of every day: they need a sign that a place is meant.
+    private static readonly FrozenSet<string> Everyday = Set("""
+        nouvelle hope maria price alma fatima bassin york shannon drapeau tourelle capucin plateau riviere cite saule ile jesuite ascension
+        baleine aeroport vanier clermont villeneuve marcil linton newport chandler newton ham bury bic eboulement chatel
+        chatels ange tourmente forillon moulin rapide hauteur redemption sante gardien esprit espoir marc basile alban gilbert madeleine
+        """);
+
+    private static readonly FrozenSet<string> Cues = Set("""
+        a au aux dans reste habite demeure vis viens vit restons vivons habitons pres proche autour vers ville village municipalite secteur quartier
+        coin in at near from live living around town
+        """);
+
+    // May surround a place's name and add nothing: greetings, thanks, small words, times.
+    private static readonly FrozenSet<string> Fillers = Set("""
+        bonjour bonsoir salut allo hello hi hey svp sil s il vous plait stp merci please plz thanks thank you oui yes ok okay moi je j suis c est on
+        nous ici here i am m me my mon ma pour for quebec qc gaspesie demain aujourd hui tomorrow today soir matin semaine week bientot soon
+        euh ben la le les l de d du des the of et and ou or y en stp mon numero est village ville municipalite
+        """);
+
+    // Ordinary words that differ by a letter from a word of some place's name: they are never taken for it misspelt.
+    private static readonly FrozenSet<string> NeverMisspelt = Set("""
+        perte perdre perle perdu perde peres pere percer force merci marie marin marche mardi matin martin mars carte caple chaise chandelle chandail
+        chapelle copain capable nouveau nouveaux gratuit gratuite aide aider formation formasion cours internet ordinateur tablette telephone sante
+        chauffage logement manger nourriture transport loyer parler personne papier impot hopital clinique maison enfant famille gens argent
+        travail emploi email courriel texto avis opinion question reponse numero heure heures ouvert ferme bonne belle grand grande petite petit
+        seul seule vieux vieille mere soeur frere bebe voiture auto autobus taxi neige hiver chaud froid faim soif bien besoin cherche
+        donne veux voudrais aimerais savoir besoins trouver prochaine prochain plus moins autre autres encore rien tout toute tous toutes
+        class classes training course lesson food house housing heat heating health paper papers transit ride talk person help need needs
+        market place places bread shelter clothes please where when what which next more other others free first last morning evening
+        courrier courir courville courant baisse passe basse classe caisse casse chasse gaspillage
+        banque magasin depanneur pharmacie ecole eglise bureau centre service services mental mentale maladie malade medecin docteur
+        montre monter montant nuit porte portes sortie valle salle balle mairie mariage maman papa terre verre pierre pieces piece
+        """);
+
+    /// <summary>The words that carry a name, in order: articles dropped, plurals and <c>saint(e)</c> made one.</summary>
+    /// <param name="text">A name or a message.</param>
+    /// <param name="isKnown">Whether a word belongs to some place's name; decides where <c>steanne</c> is parted. Null while names are read.</param>
+    public static List<PlaceWord> Read(string text, Func<string, bool>? isKnown = null)
+    {
+        var words = new List<PlaceWord>(12);
+        var cue = false;
+        foreach (var token in TextFolding.Tokens(text.Length > MostCharacters ? text[..MostCharacters] : text))
+        {
+            if (words.Count >= MostWords)
+                break;
+            if (Articles.Contains(token))
+            {
+                cue = Cues.Contains(token);
+                continue;
+            }
+
+            var word = Short.GetValueOrDefault(token, token);
+            if (word == "notre dame")
+            {
+                words.Add(new("notre", cue));
+                word = "dame";
+                cue = false;
+            }
+            else if (isKnown is not null && Saintly(token, isKnown) is { } rest)
+            {
+                words.Add(new("st", cue));
+                word = rest;
+                cue = false;
+            }
+
+            words.Add(new(Singular(word), cue));
+            cue = Cues.Contains(token);
+        }
+
+        return words;
+    }
+
+    /// <summary>Plural and singular are one: people write <c>Ste-Anne des mont</c>.</summary>
+    public static string Singular(string word) => word.Length > 3 && word[^1] is 's' or 'x' && word.Length > 3 ? word[..^1] : word;
+
+    /// <summary>Whether a run of words says enough of a name to stand for it.</summary>
+    public static bool Tells(ReadOnlySpan<string> words)
+    {
+        foreach (var word in words)
+        {
+            if (!Common.Contains(word) && word.Length > 2)
+                return true;
+        }
+
+        // Two common words still make a name that nothing else has: Saint-Jean, Cap-Blanc.
+        return words.Length >= 2 && !(words.Length == 2 && words[0] == "notre" && words[1] == "dame");
+    }
+
+    public static bool IsArticle(string word) => Articles.Contains(word);
+
+    public static bool IsEveryday(string word) => Everyday.Contains(word) || Common.Contains(word) || word.Length <= 3;
+
+    public static bool IsFiller(string word) => Fillers.Contains(word) || Cues.Contains(word);
+
+    public static bool MayBeMisspelt(string word) =>
+        word.Length >= 4 && !NeverMisspelt.Contains(word) && !Fillers.Contains(word) && !Cues.Contains(word) && !word.AsSpan().ContainsAnyInRange('0', '9');
+
+    private static string? Saintly(string token, Func<string, bool> isKnown)
+    {
+        if (!token.StartsWith("st", StringComparison.Ordinal) && !token.StartsWith("saint", StringComparison.Ordinal))
+            return null;
+        if (isKnown(Singular(token)))
+            return null;
+        foreach (var prefix in (ReadOnlySpan<string>)["sainte", "saint", "ste", "st"])
+        {
+            if (token.Length >= prefix.Length + 3 && token.StartsWith(prefix, StringComparison.Ordinal) && isKnown(Singular(token[prefix.Length..])))
+                return token[prefix.Length..];
+        }
+
+        return null;
+    }
+
+    private static FrozenSet<string> Set(string words) =>
+        words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).SelectMany<string, string>(word => [word, Singular(word)]).ToFrozenSet();
+}

@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+
+namespace AppelAide.Host.Directory;
+
+/// <summary>Help that an organization offers (HSDS service).</summary>
+/// <param name="Id">Its identifier.</param>
+/// <param name="Organization">The organization's name.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Needs">The needs it answers.</param>
+/// <param name="Languages">The languages it is given in; empty when not known.</param>
+/// <param name="Bring">What to bring; empty for nothing.</param>
+/// <param name="Area">For whom it is.</param>
+/// <param name="Sites">Where it is given; one without a location for help by telephone alone.</param>
+internal sealed record Service(
+    string Id,
+    string Organization,
+    Bilingual Name,
+    ImmutableArray<string> Needs,
+    ImmutableArray<string> Languages,
+    Bilingual Bring,
+    ServiceArea Area,
+    ImmutableArray<ServiceSite> Sites);

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+
+namespace AppelAide.Host.Directory;
+
+/// <summary>For whom a service is: places, MRCs (<c>mrc:NAME</c>) and regions (<c>region:NAME</c>); none means whoever is near.</summary>
+internal sealed class ServiceArea(ImmutableArray<string> entries)
+{
+    private const string Mrc = "mrc:";
+    private const string Region = "region:";
+
+    /// <summary>For whoever is near.</summary>
+    public bool IsByDistance => entries.IsEmpty;
+
+    /// <summary>Whether an area named by the service holds a place. A city is held when a part of it is: which part the caller lives in is not known.</summary>
+    public bool Covers(Place place, PlaceTree tree)
+    {
+        foreach (var entry in entries)
+        {
+            if (entry.StartsWith(Mrc, StringComparison.Ordinal))
+            {
+                if (entry.AsSpan(Mrc.Length).Equals(place.Mrc, StringComparison.OrdinalIgnoreCase))
+                    return true;
+            }
+            else if (entry.StartsWith(Region, StringComparison.Ordinal))
+            {
+                if (entry.AsSpan(Region.Length).Equals(place.Region, StringComparison.OrdinalIgnoreCase))
+                    return true;
+            }
+            else if (tree.IsIn(place, entry) || (tree.Find(entry) is { } part && tree.IsIn(part, place.Id)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using AppelAide.Dialogue.Definition;
+using AppelAide.Dialogue.Engine;
+using AppelAide.Host.Conversations;
+
+namespace AppelAide.Host.Directory;
+
+/// <summary>
+/// <c>services.near</c>: who can help, one at a time. Opening times are the local time of the door, as written on it: in the
+/// Îles-de-la-Madeleine an hour ahead of the line.
+/// </summary>
+internal sealed class ServicesNearLookup(DirectorySource source) : ILookup
+{
+    public QuestionSignature Signature { get; } = new(
+        QuestionKind.Lookup,
+        "services.near",
+        ["place", "need", "skip"],
+        new Dictionary<string, string>
+        {
+            ["found"] = "yes",
+            ["id"] = "svc-comptoir-alimentaire",
+            ["name.fr"] = "Comptoir alimentaire et cuisines collectives",
+            ["name.en"] = "Food counter and collective kitchens",
+            ["org"] = "Carrefour d'entraide de la Côte-de-Gaspé",
+            ["town"] = "Sainte-Catherine-de-la-Jacques-Cartier",
+            ["km"] = "128",
+            ["phone"] = "+14185550137",
+            ["address"] = "1250, boulevard de la Grande-Rivière Ouest",
+            ["open"] = "yes",
+            ["always"] = "yes",
+            ["openUntil"] = "16:30",
+            ["opensAt"] = "2026-12-01T13:30",
+            ["bring.fr"] = "Une preuve d'adresse et une pièce d'identité",
+            ["bring.en"] = "Proof of address and a piece of identification",
+            ["wheelchair"] = "yes",
+            ["more"] = "yes",
+        }.ToImmutableDictionary());
+
+    public ImmutableDictionary<string, string> Answer(Question question, CallerContext caller)
+    {
+        var directory = source.Current;
+        var place = directory.Places.Find(question["place"]) ?? directory.Places.Find(caller.PlaceId);
+        var found = ServiceSearch.Near(directory, question["need"], place, caller.Language);
+        var skip = int.TryParse(question["skip"], NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? given : 0;
+        var fields = ImmutableDictionary.CreateBuilder<string, string>();
+        if (skip >= found.Length)
+            return fields.ToImmutable();
+
+        var (service, site, kilometres) = found[skip];
+        fields["found"] = "yes";
+        fields["id"] = service.Id;
+        service.Name.WriteTo(fields, "name");
+        fields["org"] = service.Organization;
+        fields["town"] = Town(directory, site.Location);
+        fields["km"] = Distance.Told(kilometres);
+        fields["phone"] = site.Phone;
+        fields["address"] = site.Location?.Address ?? "";
+        service.Bring.WriteTo(fields, "bring");
+        fields["wheelchair"] = site.Location?.Wheelchair switch { true => "yes", false => "no", null => "" };
+        fields["more"] = skip + 1 < found.Length ? "yes" : "";
+
+        var zone = directory.Places.TimeZoneOf(site.Location?.PlaceId ?? "");
+        var opening = site.Hours.At(TimeZoneInfo.ConvertTime(caller.Now, zone).DateTime);
+        fields["open"] = opening.IsOpen ? "yes" : "";
+        fields["always"] = site.Hours.NeverCloses ? "yes" : "";
+        fields["openUntil"] = opening.ClosesAt?.ToString("HH:mm", CultureInfo.InvariantCulture) ?? "";
+        fields["opensAt"] = opening.OpensAt?.ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture) ?? "";
+        return fields.ToImmutable();
+    }
+
+    private static string Town(DirectorySnapshot directory, Location? location) =>
+        location is not null && directory.Places.Find(location.PlaceId) is { } place ? PlaceTree.Display(place.Name) : "";
+}

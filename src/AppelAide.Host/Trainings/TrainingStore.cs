@@ -1,0 +1,154 @@
+using System.Collections.Immutable;
+using System.Data.Common;
+using System.Globalization;
+using AppelAide.Host.Directory;
+using AppelAide.Host.Persistence;
+using Dapper;
+
+namespace AppelAide.Host.Trainings;
+
+/// <summary>Trainings, their sessions and who registered.</summary>
+internal sealed class TrainingStore(Database database, SequenceStore sequences)
+{
+    private const string Trainings = """
+        SELECT id, location_id, title_fr, title_en, topic, language, cost, bring_fr, bring_en, seats FROM training
+        """;
+
+    private const string Sessions = "SELECT id, training_id, date, starts_at, ends_at FROM training_session WHERE state = 'planned'";
+
+    private const string CountTaken = """
+        SELECT session_id, COUNT(*) AS taken FROM registration WHERE state = 'registered' AND session_id IN @sessions GROUP BY session_id
+        """;
+
+    // Locks the session: two citizens who want the last seat come one after the other.
+    private const string LockSession = """
+        SELECT t.seats, s.state FROM training_session s {0} JOIN training t ON t.id = s.training_id WHERE s.id = @session
+        """;
+
+    private const string Registrations = "SELECT id, caller_id, code, state FROM registration WHERE session_id = @session";
+
+    private const string Insert = """
+        INSERT INTO registration (id, session_id, caller_id, conversation_no, code, state, registered_at, updated_at)
+        VALUES (@id, @session, @caller, @conversation, @code, 'registered', @now, @now)
+        """;
+
+    private const string Renew = """
+        UPDATE registration SET state = 'registered', code = @code, conversation_no = @conversation, registered_at = @now, updated_at = @now
+        WHERE id = @id
+        """;
+
+    private const int FirstCode = 100;
+    private const int Codes = 900;
+
+    private readonly string lockSession = string.Format(CultureInfo.InvariantCulture, LockSession, database.Dialect.ForUpdate);
+
+    /// <summary>Every planned session, for the snapshot.</summary>
+    public static ImmutableArray<TrainingSession> Load(DbConnection connection, IReadOnlyDictionary<string, Location> locations, PlaceTree places)
+    {
+        var trainings = connection.Query<TrainingRow>(Trainings)
+            .Where(row => locations.ContainsKey(row.LocationId))
+            .ToDictionary(row => row.Id, row => row.ToTraining(locations[row.LocationId]));
+        return
+        [
+            .. connection.Query<SessionRow>(Sessions)
+                .Where(row => trainings.ContainsKey(row.TrainingId))
+                .Select(row => row.ToSession(trainings[row.TrainingId], places)),
+        ];
+    }
+
+    /// <summary>Seats taken in each of some sessions; a session without any is absent.</summary>
+    public Dictionary<string, int> SeatsTaken(IReadOnlyCollection<string> sessions) =>
+        // Both drivers work synchronously inside ReadAsync; on SQLite the task is complete when it is returned.
+        database.ReadAsync(
+            connection => connection.Query<TakenRow>(CountTaken, new { sessions }).ToDictionary(row => row.SessionId, row => row.Taken),
+            CancellationToken.None).GetAwaiter().GetResult();
+
+    /// <summary>Gives a caller a seat, if there is one. Asked again by the same caller, gives the same code.</summary>
+    public RegistrationResult Register(WriteScope scope, string session, long caller, long conversation, DateTimeOffset now)
+    {
+        if (scope.QueryFirst<SeatsRow>(lockSession, new { session }) is not { State: "planned" } seats)
+            return new(RegistrationStatus.Gone, "");
+        var rows = scope.Query<RegistrationRow>(Registrations, new { session });
+        var own = rows.Find(row => row.CallerId == caller);
+        if (own is { State: "registered" })
+            return new(RegistrationStatus.Already, own.Code);
+        if (seats.Seats is { } limit && rows.Count(row => row.State == "registered") >= limit)
+            return new(RegistrationStatus.Full, "");
+        if (own is null && rows.Count >= Codes)
+            return new(RegistrationStatus.Full, "");
+
+        var code = own?.Code ?? FreeCode(rows, caller);
+        if (own is null)
+            scope.Execute(Insert, new { id = sequences.Next(scope, "registration"), session, caller, conversation, code, now });
+        else
+            scope.Execute(Renew, new { own.Id, code, conversation, now });
+        return new(RegistrationStatus.Registered, code);
+    }
+
+    // No chance in it: work that is run again gives the same code. Spread, so that neighbours on a list do not have neighbouring codes.
+    private static string FreeCode(List<RegistrationRow> rows, long caller)
+    {
+        var taken = rows.Select(row => row.Code).ToHashSet();
+        for (var attempt = 0L; ; attempt++)
+        {
+            var code = (FirstCode + (((caller * 611) + rows.Count + attempt) % Codes)).ToString(CultureInfo.InvariantCulture);
+            if (!taken.Contains(code))
+                return code;
+        }
+    }
+
+    private sealed class TrainingRow
+    {
+        public string Id { get; init; } = "";
+        public string LocationId { get; init; } = "";
+        public string TitleFr { get; init; } = "";
+        public string TitleEn { get; init; } = "";
+        public string Topic { get; init; } = "";
+        public string Language { get; init; } = "";
+        public decimal? Cost { get; init; }
+        public string BringFr { get; init; } = "";
+        public string BringEn { get; init; } = "";
+        public int? Seats { get; init; }
+
+        public Training ToTraining(Location location) =>
+            new(Id, new(TitleFr, TitleEn), Topic, Language, location, Cost ?? 0, new(BringFr, BringEn), Seats);
+    }
+
+    private sealed class SessionRow
+    {
+        public string Id { get; init; } = "";
+        public string TrainingId { get; init; } = "";
+        public string Date { get; init; } = "";
+        public string StartsAt { get; init; } = "";
+        public string EndsAt { get; init; } = "";
+
+        public TrainingSession ToSession(Training training, PlaceTree places)
+        {
+            var date = DateOnly.ParseExact(Date, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+            var starts = TimeOnly.ParseExact(StartsAt, "HH:mm", CultureInfo.InvariantCulture);
+            var ends = TimeOnly.ParseExact(EndsAt, "HH:mm", CultureInfo.InvariantCulture);
+            var local = date.ToDateTime(starts);
+            return new(Id, training, date, starts, ends, new(local, places.TimeZoneOf(training.Location.PlaceId).GetUtcOffset(local)));
+        }
+    }
+
+    private sealed class TakenRow
+    {
+        public string SessionId { get; init; } = "";
+        public int Taken { get; init; }
+    }
+
+    private sealed class SeatsRow
+    {
+        public int? Seats { get; init; }
+        public string State { get; init; } = "";
+    }
+
+    private sealed class RegistrationRow
+    {
+        public long Id { get; init; }
+        public long CallerId { get; init; }
+        public string Code { get; init; } = "";
+        public string State { get; init; } = "";
+    }
+}
