@@ -16,7 +16,7 @@ internal sealed partial record Migration(int Number, string Name, string Script,
     /// <exception cref="MigrationException">The folder is absent or empty, or a file is badly named, or the numbers are not 1, 2, 3…</exception>
     public static IReadOnlyList<Migration> ReadAll(string folder)
     {
-        var files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.sql") : [];
+        var files = System.IO.Directory.Exists(folder) ? System.IO.Directory.GetFiles(folder, "*.sql") : [];
         var migrations = files.Select(Read).OrderBy(migration => migration.Number).ToList();
         if (migrations.Count == 0)
             throw new MigrationException($"There is no migration in {folder}: the program is not whole.");

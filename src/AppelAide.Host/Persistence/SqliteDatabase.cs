@@ -99,7 +99,7 @@ internal sealed class SqliteDatabase : Database
     private SqliteConnection Open()
     {
         if (Path.GetDirectoryName(File) is { Length: > 0 } folder)
-            Directory.CreateDirectory(folder);
+            System.IO.Directory.CreateDirectory(folder);
         var connection = new SqliteConnection(connectionString);
         connection.Open();
         connection.Execute(Settings);

@@ -15,7 +15,7 @@ public sealed class SqliteFixture : DatabaseFixture
 
     protected override Task DropAsync()
     {
-        Directory.Delete(folder, recursive: true);
+        System.IO.Directory.Delete(folder, recursive: true);
         return Task.CompletedTask;
     }
 }
