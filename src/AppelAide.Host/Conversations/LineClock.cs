@@ -42,6 +42,13 @@ internal sealed class LineClock
     /// <summary>Now, in the line's time zone.</summary>
     public DateTimeOffset Now => TimeZoneInfo.ConvertTime(time.GetUtcNow(), zone);
 
+    /// <summary>The instant of a moment of the line's time zone; of an hour that does not exist, the one after.</summary>
+    public DateTimeOffset ToInstant(DateTime local) =>
+        zone.IsInvalidTime(local) ? ToInstant(local.AddHours(1)) : new DateTimeOffset(local, zone.GetUtcOffset(local)).ToUniversalTime();
+
+    /// <summary>An instant in the line's time zone.</summary>
+    public DateTimeOffset ToLocal(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, zone);
+
     /// <summary>Whether a person answers at a moment of the line's time zone.</summary>
     public OpeningState At(DateTime local) => hours.At(local);
 

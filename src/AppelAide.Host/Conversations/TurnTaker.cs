@@ -21,6 +21,7 @@ internal sealed class TurnTaker(
     ConversationStore conversations,
     CallerStore callers,
     OutboxStore outbox,
+    RecordingStore recordings,
     QuestionCatalog questions,
     ConversationCache cache,
     DirectorySource directory,
@@ -166,11 +167,14 @@ internal sealed class TurnTaker(
                     break;
                 case TextRequested text:
                     var message = SmsRenderer.Render([new Utterance(text.Language, text.Text)]);
-                    outbox.Enqueue(scope, new OutboxMessage { ConversationNo = live.No, CallerId = live.Caller.Id, Language = text.Language, Body = message.Text, Segments = message.Segments, DueAt = now, CreatedAt = now });
+                    outbox.Enqueue(scope, new OutboxMessage { ConversationNo = live.No, CallerId = live.Caller.Id, Kind = "sms", Language = text.Language, Body = message.Text, Segments = message.Segments, DueAt = now }, now);
                     break;
             }
         }
 
+        // A recording is noted where it was made, so that none is forgotten at the provider.
+        if (input is RecordingInput { RecordingSid: { Length: > 0 } sid } made && live.Last?.Turn.Expectation is RecordExpectation asked)
+            recordings.Add(scope, sid, live.No, live.Caller.Id, asked.Purpose, made.Seconds, now);
         if (Remembered(live.Caller, session, now) is { } changed) callers.Save(scope, changed);
         return (run, reply, record);
     }

@@ -10,13 +10,13 @@ internal sealed class ScriptFolder(string path)
     public static ScriptFolder Find()
     {
         var here = System.IO.Path.GetFullPath("ivr-scripts");
-        return new ScriptFolder(Directory.Exists(here) ? here : System.IO.Path.Combine(AppContext.BaseDirectory, "ivr-scripts"));
+        return new ScriptFolder(System.IO.Directory.Exists(here) ? here : System.IO.Path.Combine(AppContext.BaseDirectory, "ivr-scripts"));
     }
 
     /// <summary>The script files, content by name.</summary>
     /// <exception cref="IOException">The folder or a file cannot be read.</exception>
     public Dictionary<string, string> Read() =>
-        Directory.EnumerateFiles(Path, "*.yaml").Order(StringComparer.Ordinal)
+        System.IO.Directory.EnumerateFiles(Path, "*.yaml").Order(StringComparer.Ordinal)
             .ToDictionary(file => System.IO.Path.GetFileName(file), File.ReadAllText, StringComparer.Ordinal);
 
     /// <summary>Changes whenever a file is written, added or removed.</summary>

@@ -1,0 +1,56 @@
+using System.CommandLine;
+using AppelAide.Host.Persistence;
+using Microsoft.Extensions.Options;
+
+namespace AppelAide.Host.Commands;
+
+/// <summary>The program's verbs (CONTRACT: command line). Exit 0 done, 1 refused or failed, 2 wrong usage.</summary>
+internal static class CommandLine
+{
+    private const int Failed = 1;
+    private const int WrongUsage = 2;
+
+    /// <summary>Runs a verb; <c>serve</c> when none is given.</summary>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        // Configuration may stand alone (--Line:Name=…): it is the server's.
+        if (args.Length == 0 || args[0].StartsWith("--", StringComparison.Ordinal) && args[0] is not ("--help" or "--version")) args = ["serve", .. args];
+        var root = new RootCommand("AppelAide: the telephone line and text number that lets people without Internet take part.");
+        root.Subcommands.Add(ServeCommand.Create());
+        root.Subcommands.Add(CallCommand.Create());
+        root.Subcommands.Add(TextCommand.Create());
+        root.Subcommands.Add(ScriptsCommands.Create());
+        root.Subcommands.Add(DbCommands.Create());
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors) await Console.Error.WriteLineAsync(error.Message);
+            await Console.Error.WriteLineAsync("See --help.");
+            return WrongUsage;
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (StartException error)
+        {
+            await Console.Error.WriteLineAsync(error.Message);
+            foreach (var detail in error.Details) await Console.Error.WriteLineAsync("  " + detail);
+        }
+        catch (OptionsValidationException error)
+        {
+            foreach (var mistake in error.Failures) await Console.Error.WriteLineAsync(mistake);
+        }
+        catch (MigrationException error)
+        {
+            await Console.Error.WriteLineAsync(error.Message);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or System.Data.Common.DbException)
+        {
+            await Console.Error.WriteLineAsync(error.Message);
+        }
+
+        return Failed;
+    }
+}

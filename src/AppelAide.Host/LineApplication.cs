@@ -1,0 +1,70 @@
+using AppelAide.Host.Callers;
+using AppelAide.Host.Calls;
+using AppelAide.Host.Consultations;
+using AppelAide.Host.Conversations;
+using AppelAide.Host.Directory;
+using AppelAide.Host.Health;
+using AppelAide.Host.Outbox;
+using AppelAide.Host.Persistence;
+using AppelAide.Host.Privacy;
+using AppelAide.Host.Referrals;
+using AppelAide.Host.Sample;
+using AppelAide.Host.Scripts;
+using AppelAide.Host.Sms;
+using AppelAide.Host.Trainings;
+using AppelAide.Host.Twilio;
+using AppelAide.Host.Voice;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace AppelAide.Host;
+
+/// <summary>The line put together: what every verb of the command line starts from.</summary>
+internal static class LineApplication
+{
+    /// <summary>All services and routes; nothing is opened yet.</summary>
+    /// <param name="args">Configuration, such as <c>--Line:Name=…</c> or <c>--urls=…</c>.</param>
+    /// <param name="change">Changes services, for tests and for verbs that only look.</param>
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? change = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services
+            .AddPersistence(builder.Configuration)
+            .AddPrivacy(builder.Configuration)
+            .AddTwilio(builder.Configuration)
+            .AddCallers()
+            .AddCalls()
+            .AddDirectory()
+            .AddTrainings()
+            .AddConsultations()
+            .AddReferrals()
+            .AddOutbox()
+            .AddConversations(builder.Configuration)
+            .AddScripts()
+            .AddVoice(builder.Configuration)
+            .AddSingleton<SampleLoader>();
+        change?.Invoke(builder);
+        var app = builder.Build();
+        var twilio = app.MapTwilio(app.Services.GetRequiredService<IOptions<LineOptions>>().Value.PublicBaseUrl);
+        twilio.MapVoice();
+        twilio.MapSms();
+        app.MapHealth();
+        return app;
+    }
+
+    /// <summary>Opens the line: the database is brought up to date, an empty directory gets the fictional sample, the scripts go live.</summary>
+    /// <exception cref="StartException">Something is wrong that a person must mend; the message says what.</exception>
+    public static async Task OpenLineAsync(this IServiceProvider services, CancellationToken ct)
+    {
+        var folder = services.GetRequiredService<ScriptFolder>();
+        var scripts = services.GetRequiredService<ScriptLibrary>();
+        var (script, issues) = scripts.Check(folder.Read());
+        if (script is null || issues.Length > 0)
+            throw new StartException($"The scripts in {folder.Path} have {issues.Length} defects:", [.. issues.Select(issue => issue.ToString())]);
+        await services.GetRequiredService<Migrator>().MigrateAsync(ct);
+        await services.GetRequiredService<SampleLoader>().LoadIfEmptyAsync(ct);
+        await services.GetRequiredService<DirectorySource>().RefreshAsync(ct);
+        await scripts.OpenAsync(folder.Read(), ct);
+    }
+}

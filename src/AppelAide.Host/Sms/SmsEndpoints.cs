@@ -1,0 +1,46 @@
+using AppelAide.Dialogue;
+using AppelAide.Host.Conversations;
+using AppelAide.Host.Outbox;
+using AppelAide.Host.Twilio;
+
+namespace AppelAide.Host.Sms;
+
+/// <summary>The webhooks of text messages (CONTRACT: HTTP).</summary>
+internal static class SmsEndpoints
+{
+    /// <summary>Maps them into the signed group.</summary>
+    public static void MapSms(this RouteGroupBuilder twilio)
+    {
+        twilio.MapPost("/sms", ReceiveAsync);
+        twilio.MapPost("/sms/status", StatusAsync);
+    }
+
+    private static async Task<IResult> ReceiveAsync(HttpContext http, ConversationService conversations, LineClock clock, ILogger<IncomingText> logger)
+    {
+        var text = SmsReader.ReadText(http.Request.Form);
+        try
+        {
+            var sid = text.MessageSid.Length > 0 ? text.MessageSid : "unnamed-" + Guid.NewGuid().ToString("N");
+            var reply = await conversations.ReceiveTextAsync(sid, text.From, SmsReader.Read(http.Request.Form), trial: false, CancellationToken.None);
+            return new TwimlResult(SmsRenderer.Document(text.OptOutType.Length > 0 ? "" : reply.Text));
+        }
+        catch (Exception error) when (error is not OutOfMemoryException)
+        {
+            logger.LogError(error, "Text {MessageSid} failed", text.MessageSid);
+            return new TwimlResult(SmsRenderer.Document(clock.DefaultLanguage == Languages.French
+                ? "Je m'excuse, la ligne a un problème. Réessayez dans quelques minutes."
+                : "I'm sorry, the line has a problem. Please try again in a few minutes."));
+        }
+    }
+
+    private static async Task<IResult> StatusAsync(HttpContext http, OutboxStore outbox, TimeProvider time)
+    {
+        var form = http.Request.Form;
+        var sid = FormText.Sid(form["MessageSid"]);
+        var error = FormText.Seconds(form["ErrorCode"]);
+        var status = FormText.One(form["MessageStatus"]);
+        if (sid.Length > 0 && status is "delivered" or "undelivered" or "failed")
+            await outbox.ReportAsync(sid, status == "delivered", error > 0 ? error : null, time.GetUtcNow(), CancellationToken.None);
+        return Results.NoContent();
+    }
+}

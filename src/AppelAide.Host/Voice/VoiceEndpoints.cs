@@ -1,0 +1,98 @@
+using System.Globalization;
+using AppelAide.Dialogue;
+using AppelAide.Dialogue.Engine;
+using AppelAide.Host.Calls;
+using AppelAide.Host.Conversations;
+using AppelAide.Host.Twilio;
+
+namespace AppelAide.Host.Voice;
+
+/// <summary>The webhooks of calls (CONTRACT: HTTP). Every answer is something a citizen can use.</summary>
+internal static class VoiceEndpoints
+{
+    private const string TurnPath = "/twilio/voice/turn";
+    private static readonly string[] Over = ["completed", "busy", "failed", "no-answer", "canceled"];
+
+    /// <summary>Maps them into the signed group.</summary>
+    public static void MapVoice(this RouteGroupBuilder twilio)
+    {
+        twilio.MapPost("/voice", ArriveAsync);
+        twilio.MapPost("/voice/turn", TurnAsync);
+        twilio.MapPost("/voice/fallback", FallBackAsync);
+        twilio.MapPost("/voice/status", StatusAsync);
+        twilio.MapPost("/recording", RecordingAsync);
+    }
+
+    /// <summary>The address of the next turn; callers treat it as opaque.</summary>
+    public static string ActionOf(TurnReply reply) => FormattableString.Invariant($"{TurnPath}?c={reply.ConversationNo}&t={reply.Turn.Number}");
+
+    private static async Task<IResult> ArriveAsync(
+        HttpContext http, ConversationService conversations, VoiceRenderer renderer, LineFailure failure)
+    {
+        var call = VoiceReader.ReadCall(http.Request.Form);
+        return await failure.GuardAsync(
+            call.CallSid, async () => Answer(renderer, await BeginAsync(http, conversations, call)), http.RequestAborted);
+    }
+
+    private static async Task<IResult> TurnAsync(
+        HttpContext http, ConversationService conversations, VoiceRenderer renderer, LineFailure failure)
+    {
+        var form = http.Request.Form;
+        var call = VoiceReader.ReadCall(form);
+        var query = http.Request.Query;
+        return await failure.GuardAsync(
+            call.CallSid,
+            async () =>
+            {
+                // Not given up when the provider hangs up on us: what was heard is kept.
+                var reply = Number(query["c"]) is { } no && Number(query["t"]) is { } turn
+                    ? await conversations.AdvanceCallAsync(no, (int)turn, call.CallSid, VoiceReader.Read(form), Token(http), CancellationToken.None)
+                    : null;
+                return Answer(renderer, reply ?? await BeginAsync(http, conversations, call));
+            },
+            http.RequestAborted);
+    }
+
+    private static async Task<IResult> FallBackAsync(HttpContext http, LineFailure failure)
+    {
+        var call = VoiceReader.ReadCall(http.Request.Form);
+        return new TwimlResult(await failure.ApologiseAsync(call.CallSid, http.RequestAborted));
+    }
+
+    private static async Task<IResult> StatusAsync(HttpContext http, ConversationService conversations, ILogger<ConversationService> logger)
+    {
+        var call = VoiceReader.ReadCall(http.Request.Form);
+        if (call.CallSid.Length > 0 && Over.Contains(call.Status))
+        {
+            try
+            {
+                await conversations.CloseCallAsync(call.CallSid, call.Seconds, CancellationToken.None);
+            }
+            catch (Exception error) when (error is not OutOfMemoryException)
+            {
+                logger.LogError(error, "A call could not be closed; the sweeper will");
+            }
+        }
+
+        return Results.NoContent();
+    }
+
+    private static async Task<IResult> RecordingAsync(HttpContext http, RecordingNotice notice)
+    {
+        var form = http.Request.Form;
+        await notice.TakeAsync(FormText.Sid(form["CallSid"]), FormText.Sid(form["RecordingSid"]), FormText.Seconds(form["RecordingDuration"]));
+        return Results.NoContent();
+    }
+
+    private static Task<TurnReply> BeginAsync(HttpContext http, ConversationService conversations, IncomingCall call) =>
+        conversations.StartCallAsync(
+            call.CallSid.Length > 0 ? call.CallSid : "unnamed-" + Guid.NewGuid().ToString("N"), call.From, Token(http), trial: false, CancellationToken.None);
+
+    private static TwimlResult Answer(VoiceRenderer renderer, TurnReply reply) => new(renderer.Render(reply.Turn, ActionOf(reply)));
+
+    private static string? Token(HttpContext http) =>
+        http.Request.Headers["I-Twilio-Idempotency-Token"] is [{ Length: > 0 and <= 64 } token] ? token : null;
+
+    private static long? Number(string? text) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= int.MaxValue * 1000L ? number : null;
+}
