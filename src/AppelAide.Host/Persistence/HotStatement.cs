@@ -1,29 +1,19 @@
+using System.Collections.Immutable;
 using System.Data;
-using System.Data.Common;
 
 namespace AppelAide.Host.Persistence;
 
 /// <summary>
-/// A statement run at every turn: SQLite keeps it prepared on the connection that writes, so that a turn costs no parsing.
-/// Parameters are set by position, in the order declared.
+/// A statement run at every turn: SQLite keeps it prepared on the connection that writes, so that a turn costs no parsing. Values are given by
+/// position, in the order declared, which is also the order in which the parameters first appear in the text.
 /// </summary>
-/// <param name="sql">The text, the same for both databases.</param>
+/// <param name="sql">The text.</param>
 /// <param name="parameters">Name and type of each parameter.</param>
 internal sealed class HotStatement(string sql, params (string Name, DbType Type)[] parameters)
 {
-    /// <summary>A command of that text with its parameters, on no connection yet.</summary>
-    public DbCommand CreateCommand(DbConnection connection)
-    {
-        var command = connection.CreateCommand();
-        command.CommandText = sql;
-        foreach (var (name, type) in parameters)
-        {
-            var parameter = command.CreateParameter();
-            parameter.ParameterName = name;
-            parameter.DbType = type;
-            command.Parameters.Add(parameter);
-        }
+    /// <summary>The text.</summary>
+    public string Sql { get; } = sql;
 
-        return command;
-    }
+    /// <summary>Name and type of each parameter.</summary>
+    public ImmutableArray<(string Name, DbType Type)> Parameters { get; } = [.. parameters];
 }

@@ -1,3 +1,5 @@
+using System.Data.Common;
+
 namespace AppelAide.Host.Persistence;
 
 /// <summary>The real differences between the two databases; everything else is one text for both.</summary>
@@ -15,8 +17,8 @@ internal abstract class SqlDialect
     /// <summary>As <see cref="ForUpdate"/>, and rows that another host holds are passed over: how a queue is shared.</summary>
     public abstract string ForUpdateSkippingLocked { get; }
 
-    /// <summary>An instant as a <see cref="HotStatement"/>'s parameter takes it. Kept to the millisecond.</summary>
-    public abstract object Instant(DateTimeOffset instant);
+    /// <summary>Makes a statement ready to be run on the connection that writes.</summary>
+    public abstract HotCommand Prepare(HotStatement statement, DbConnection connection, DbTransaction transaction);
 
     /// <summary>Inserts a row unless one with its key exists; the statement touches 1 row or 0. A column place_id takes the parameter @PlaceId.</summary>
     public abstract string InsertIfAbsent(string table, string[] key, params string[] columns);

@@ -1,4 +1,6 @@
+using System.Data.Common;
 using System.Text.RegularExpressions;
+using Microsoft.Data.SqlClient;
 
 namespace AppelAide.Host.Persistence;
 
@@ -29,7 +31,8 @@ internal sealed partial class SqlServerDialect : SqlDialect
           );
         """;
 
-    public override object Instant(DateTimeOffset instant) => InstantFormat.Truncate(instant).UtcDateTime;
+    public override HotCommand Prepare(HotStatement statement, DbConnection connection, DbTransaction transaction) =>
+        new SqlServerHotCommand(statement, (SqlConnection)connection, transaction);
 
     // UPDLOCK and HOLDLOCK keep the gap: two hosts that insert the same key at once cannot both find it absent.
     public override string InsertIfAbsent(string table, string[] key, params string[] columns) =>

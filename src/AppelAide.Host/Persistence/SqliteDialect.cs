@@ -1,3 +1,6 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+
 namespace AppelAide.Host.Persistence;
 
 /// <summary>SQLite: one writer at a time, so that nothing needs a lock of its own.</summary>
@@ -20,7 +23,8 @@ internal sealed class SqliteDialect : SqlDialect
         ) STRICT
         """;
 
-    public override object Instant(DateTimeOffset instant) => InstantFormat.Write(instant);
+    public override HotCommand Prepare(HotStatement statement, DbConnection connection, DbTransaction transaction) =>
+        new SqliteHotCommand(statement, (SqliteConnection)connection);
 
     public override string InsertIfAbsent(string table, string[] key, params string[] columns) =>
         $"INSERT INTO {table} ({List(columns)}) VALUES ({Parameters(columns)}) ON CONFLICT ({List(key)}) DO NOTHING";

@@ -6,7 +6,7 @@ namespace AppelAide.Host.Persistence;
 /// <summary>The transaction that a piece of work writes in. Only for the duration of the work.</summary>
 internal sealed class WriteScope(DbConnection connection, SqlDialect dialect) : IDisposable
 {
-    private readonly Dictionary<HotStatement, DbCommand> prepared = [];
+    private readonly Dictionary<HotStatement, HotCommand> prepared = [];
     private DbTransaction? transaction;
 
     /// <summary>The connection that writes.</summary>
@@ -27,19 +27,16 @@ internal sealed class WriteScope(DbConnection connection, SqlDialect dialect) : 
     /// <summary>The first row of a query, or null.</summary>
     public T? QueryFirst<T>(string sql, object? parameters = null) => Connection.QueryFirstOrDefault<T>(sql, parameters, Transaction);
 
-    /// <summary>
-    /// A command of this statement, ready to be given its values and executed before the next one is asked for. Values of a kind that the
-    /// databases store differently go through <see cref="SqlDialect.Instant"/>; an absent value is <see cref="DBNull"/>.
-    /// </summary>
-    public DbCommand Command(HotStatement statement)
+    /// <summary>The command of a statement, to be given its values and run before the statement is asked for again.</summary>
+    public HotCommand Command(HotStatement statement)
     {
         if (!prepared.TryGetValue(statement, out var command))
         {
-            command = statement.CreateCommand(Connection);
+            command = Dialect.Prepare(statement, Connection, Transaction);
             prepared.Add(statement, command);
         }
 
-        command.Transaction = Transaction;
+        command.Restart();
         return command;
     }
 

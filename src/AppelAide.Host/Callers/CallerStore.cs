@@ -1,0 +1,83 @@
+using AppelAide.Host.Persistence;
+using AppelAide.Host.Privacy;
+using Dapper;
+
+namespace AppelAide.Host.Callers;
+
+/// <summary>The telephones that the line knows.</summary>
+internal sealed class CallerStore(Database database, SequenceStore sequences, PhoneVault vault)
+{
+    private const string Columns = "id, phone_tail, language, slow, place_id, created_at, updated_at";
+
+    private const string ById = $"SELECT {Columns} FROM caller WHERE id = @Id";
+
+    private const string ByPhone = $"SELECT {Columns} FROM caller WHERE phone_hash = @PhoneHash";
+
+    private const string Cipher = "SELECT phone_cipher FROM caller WHERE id = @Id";
+
+    private const string Update = """
+        UPDATE caller
+        SET language = @Language, slow = @Slow, place_id = @PlaceId, updated_at = @UpdatedAt
+        WHERE id = @Id
+        """;
+
+    private readonly string insert = database.Dialect.InsertIfAbsent(
+        "caller",
+        ["phone_hash"],
+        "id", "phone_hash", "phone_cipher", "phone_tail", "language", "slow", "place_id", "created_at", "updated_at");
+
+    /// <summary>The caller of a number, or null.</summary>
+    /// <param name="phone">E.164.</param>
+    /// <param name="ct">Gives up.</param>
+    public Task<Caller?> FindByPhoneAsync(string phone, CancellationToken ct)
+    {
+        var key = new { PhoneHash = vault.Hash(phone) };
+        return database.ReadAsync(connection => connection.QueryFirstOrDefault<Caller>(ByPhone, key), ct);
+    }
+
+    /// <summary>The caller of an identifier, or null.</summary>
+    public Task<Caller?> FindAsync(long id, CancellationToken ct) =>
+        database.ReadAsync(connection => connection.QueryFirstOrDefault<Caller>(ById, new { Id = id }), ct);
+
+    /// <summary>The caller of a number, made when it is the first time; two hosts that hear it at once make one.</summary>
+    /// <param name="phone">E.164.</param>
+    /// <param name="language">The language of a new caller.</param>
+    /// <param name="now">When the call or the text arrived.</param>
+    /// <param name="ct">Gives up.</param>
+    public async Task<Caller> FindOrCreateAsync(string phone, string language, DateTimeOffset now, CancellationToken ct)
+    {
+        if (await FindByPhoneAsync(phone, ct).ConfigureAwait(false) is { } known)
+            return known;
+        var row = new
+        {
+            Id = await sequences.NextAsync("caller", ct).ConfigureAwait(false),
+            PhoneHash = vault.Hash(phone),
+            PhoneCipher = vault.Encrypt(phone),
+            PhoneTail = PhoneVault.Tail(phone),
+            Language = language,
+            Slow = false,
+            PlaceId = (string?)null,
+            CreatedAt = now,
+            UpdatedAt = now,
+        };
+        return await database.WriteAsync(
+            scope =>
+            {
+                scope.Execute(insert, row);
+                return scope.QueryFirst<Caller>(ByPhone, new { row.PhoneHash })!;
+            },
+            ct).ConfigureAwait(false);
+    }
+
+    /// <summary>Keeps what the citizen asked for.</summary>
+    public void Save(WriteScope scope, Caller caller) =>
+        scope.Execute(Update, new { caller.Id, caller.Language, caller.Slow, caller.PlaceId, caller.UpdatedAt });
+
+    /// <summary>The number to call or text, E.164; null when there is no such caller. For the provider alone: never logged, never shown.</summary>
+    public async Task<string?> PhoneAsync(long id, CancellationToken ct)
+    {
+        var cipher = await database.ReadAsync(
+            connection => connection.QueryFirstOrDefault<byte[]>(Cipher, new { Id = id }), ct).ConfigureAwait(false);
+        return cipher is null ? null : vault.Decrypt(cipher);
+    }
+}

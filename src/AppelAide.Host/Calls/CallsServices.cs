@@ -1,0 +1,14 @@
+namespace AppelAide.Host.Calls;
+
+/// <summary>What Program adds for the call log.</summary>
+internal static class CallsServices
+{
+    /// <summary>The call log's stores.</summary>
+    public static IServiceCollection AddCalls(this IServiceCollection services) => services
+        .AddSingleton<ConversationStore>()
+        .AddSingleton<ConversationFinder>()
+        .AddSingleton<CallLogReader>()
+        .AddSingleton<ScriptVersionStore>()
+        .AddSingleton<CallbackStore>()
+        .AddSingleton<RecordingStore>();
+}

@@ -1,0 +1,52 @@
+using System.Security.Cryptography;
+
+namespace AppelAide.Host.Privacy;
+
+/// <summary>Where the key of telephone numbers comes from when the configuration has none: a file that its owner alone reads.</summary>
+internal static class PhoneKey
+{
+    /// <summary>Reads a key.</summary>
+    /// <returns>False when it is not 32 bytes in base64.</returns>
+    public static bool TryRead(string text, out byte[] key)
+    {
+        key = new byte[PhoneVault.KeySize];
+        return Convert.TryFromBase64String(text.Trim(), key, out var length) && length == PhoneVault.KeySize;
+    }
+
+    /// <summary>The key of the file, made when there is none.</summary>
+    /// <exception cref="InvalidDataException">The file is there and holds no key.</exception>
+    public static byte[] OfFile(string file)
+    {
+        if (!File.Exists(file))
+            Make(file);
+        return TryRead(File.ReadAllText(file), out var key)
+            ? key
+            : throw new InvalidDataException($"{file} should hold the key of the telephone numbers, 32 bytes in base64, and does not: put it back from a copy.");
+    }
+
+    private static void Make(string file)
+    {
+        if (Path.GetDirectoryName(file) is { Length: > 0 } folder)
+            Directory.CreateDirectory(folder);
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
+        // Whole or not at all: two programs that start at once must end with one key, and a cut must not leave half of one.
+        var draft = $"{file}.{Guid.NewGuid():N}";
+        using (var stream = new FileStream(draft, options))
+        {
+            stream.Write(System.Text.Encoding.ASCII.GetBytes(Convert.ToBase64String(RandomNumberGenerator.GetBytes(PhoneVault.KeySize)) + "\n"));
+            stream.Flush(flushToDisk: true);
+        }
+
+        try
+        {
+            File.Move(draft, file, overwrite: false);
+        }
+        catch (IOException) when (File.Exists(file))
+        {
+            File.Delete(draft);
+        }
+    }
+}
