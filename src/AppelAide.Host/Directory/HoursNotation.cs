@@ -87,6 +87,13 @@ internal static class HoursNotation
         return true;
     }
 
+    /// <summary><c>16:30</c> of minutes after midnight; a time of the next day is written as that day writes it.</summary>
+    public static string Time(int minutes)
+    {
+        var (hour, minute) = Math.DivRem(minutes > MinutesADay ? minutes - MinutesADay : minutes, 60);
+        return string.Create(CultureInfo.InvariantCulture, $"{hour:00}:{minute:00}");
+    }
+
     /// <summary>Minutes after midnight of <c>09:00</c>, up to <c>24:00</c>; null for anything else.</summary>
     public static int? Minutes(string text)
     {

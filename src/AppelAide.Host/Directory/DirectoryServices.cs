@@ -1,0 +1,17 @@
+using AppelAide.Host.Conversations;
+
+namespace AppelAide.Host.Directory;
+
+/// <summary>What Program adds for the directory.</summary>
+internal static class DirectoryServices
+{
+    /// <summary>The snapshot, what keeps it fresh, and its look-ups. The database must be migrated before the host starts.</summary>
+    public static IServiceCollection AddDirectory(this IServiceCollection services)
+    {
+        services.AddSingleton<DirectorySource>();
+        services.AddHostedService<DirectoryWatcher>();
+        services.AddSingleton<ILookup, PlacesFindLookup>();
+        services.AddSingleton<ILookup, ServicesNearLookup>();
+        return services;
+    }
+}
