@@ -18,8 +18,11 @@ internal sealed class SpeechWriter(TwimlWriter writer, VoiceOptions voices, bool
     /// <summary>Characters. Neural voices refuse 3,000 in one Say (https://www.twilio.com/docs/api/errors/13520); breaks count too, to be sure.</summary>
     private const int LongestSay = 2_900;
 
-    /// <summary>The voices' longest break.</summary>
+    /// <summary>The voices' longest break, in milliseconds.</summary>
     private const int LongestBreak = 10_000;
+
+    /// <summary>Characters of a break's markup, at most.</summary>
+    private const int BreakLength = 24;
 
     private string _language = "";
     private int _room;
@@ -82,9 +85,9 @@ internal sealed class SpeechWriter(TwimlWriter writer, VoiceOptions voices, bool
     {
         if (_language.Length == 0 || !(seconds > 0))
             return;
-        var time = string.Create(CultureInfo.InvariantCulture, $"{Math.Min(LongestBreak, Math.Round(seconds * 1000))}ms");
-        writer.Open("break").Attribute("time", time).Close();
-        _room -= time.Length + 16;
+        var milliseconds = (int)Math.Min(LongestBreak, Math.Round(seconds * 1000));
+        writer.Open("break").Attribute("time", string.Create(CultureInfo.InvariantCulture, $"{milliseconds}ms")).Close();
+        _room -= BreakLength;
     }
 
     /// <summary>How much of the text goes into one Say: all of it, or up to a sentence's end, or a space, and never half a character.</summary>

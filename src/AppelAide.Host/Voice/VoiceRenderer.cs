@@ -101,8 +101,10 @@ internal sealed class VoiceRenderer(VoiceOptions voices)
     /// <summary>Bytes left for hints once everything that is said has its place: words matter more.</summary>
     private static int HintBudget(ImmutableArray<Utterance> said)
     {
-        var spoken = said.Sum(utterance => EscapedLength(utterance.Text) + SpeechWriter.MarkupLength);
-        return Math.Max(0, LargestDocument - 1_000 - spoken);
+        var budget = LargestDocument - 1_000;
+        foreach (var utterance in said)
+            budget -= EscapedLength(utterance.Text) + SpeechWriter.MarkupLength;
+        return Math.Max(0, budget);
     }
 
     /// <summary>Bytes, at most, of a text once escaped.</summary>
