@@ -7,6 +7,7 @@ const answers = {
   validate: ({ token, signature, url, fields }) => twilio.validateRequest(token, signature, url, fields),
   validateBody: ({ token, signature, url, body }) => twilio.validateRequestWithBody(token, signature, url, body),
   voice: ({ elements }) => build(new twilio.twiml.VoiceResponse(), elements),
+  send: ({ account, token, message }) => send(account, token, message),
   messaging: ({ elements }) => build(new twilio.twiml.MessagingResponse(), elements),
 };
 
@@ -33,6 +34,21 @@ function append(parent, elements) {
   }
 }
 
+/** The request that the SDK would make, caught before it leaves. */
+async function send(account, token, message) {
+  let caught;
+  const httpClient = {
+    async request(options) {
+      caught = options;
+      return { statusCode: 201, body: { sid: 'SM1' } };
+    },
+  };
+  await twilio(account, token, { httpClient }).messages.create(message);
+  const { method, uri, username, password, data } = caught;
+  return { method, uri, username, password, data };
+}
+
 let input = '';
 for await (const chunk of process.stdin.setEncoding('utf8')) input += chunk;
-process.stdout.write(JSON.stringify(JSON.parse(input).map((question) => answers[question.ask](question))));
+const answered = await Promise.all(JSON.parse(input).map((question) => answers[question.ask](question)));
+process.stdout.write(JSON.stringify(answered));

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using System.Text.Json.Nodes;
 using AppelAide.Host.Twilio;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -21,6 +22,22 @@ public sealed class TwilioRestClientTests
         var fields = QueryHelpers.ParseQuery(provider.Body);
         Assert.Equal(["Body", "From", "StatusCallback", "To"], fields.Keys.Order());
         Assert.Equal([Text.To, Text.Body, "+15815550100", Text.StatusCallback!], new[] { "To", "Body", "From", "StatusCallback" }.Select(name => fields[name].ToString()));
+    }
+
+    [OracleFact]
+    public async Task The_official_SDK_would_make_the_same_request()
+    {
+        var provider = new Provider(HttpStatusCode.Created, """{"sid":"SM1"}""");
+        await provider.SendAsync(Text);
+        var message = new JsonObject { ["to"] = Text.To, ["from"] = "+15815550100", ["body"] = Text.Body, ["statusCallback"] = Text.StatusCallback };
+        var question = new JsonObject { ["ask"] = "send", ["account"] = Sid, ["token"] = "token", ["message"] = message };
+        var theirs = (await TwilioOracle.AskAsync([question]))[0]!.AsObject();
+        Assert.Equal(provider.Method, theirs["method"]!.GetValue<string>().ToUpperInvariant());
+        Assert.Equal(provider.Url!.Replace("api.example.org", "api.twilio.com", StringComparison.Ordinal), theirs["uri"]!.GetValue<string>());
+        Assert.Equal(provider.Authorization, "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes($"{theirs["username"]}:{theirs["password"]}")));
+        Assert.Equal(
+            QueryHelpers.ParseQuery(provider.Body).Select(field => (field.Key, field.Value.ToString())).Order(),
+            theirs["data"]!.AsObject().Select(field => (field.Key, field.Value!.GetValue<string>())).Order());
     }
 
     [Fact]
@@ -93,6 +110,8 @@ public sealed class TwilioRestClientTests
         public TwilioOptions Options { get; init; } =
             new() { AccountSid = Sid, AuthToken = "token", PhoneNumber = "+15815550100", ApiBaseUrl = "https://api.example.org/" };
 
+        public string? Method { get; private set; }
+
         public string? Url { get; private set; }
 
         public string? Authorization { get; private set; }
@@ -107,6 +126,7 @@ public sealed class TwilioRestClientTests
             cancellationToken.ThrowIfCancellationRequested();
             if (_failure is not null)
                 throw _failure;
+            Method = request.Method.Method;
             Url = request.RequestUri!.ToString();
             Authorization = request.Headers.Authorization?.ToString();
             Body = await request.Content!.ReadAsStringAsync(cancellationToken);
