@@ -12,7 +12,7 @@ internal static class TwilioOracle
 {
     private static readonly string Folder = FindFolder();
 
-    public static bool IsInstalled { get; } = Directory.Exists(Path.Combine(Folder, "node_modules", "twilio")) && HasNode();
+    public static bool IsInstalled { get; } = System.IO.Directory.Exists(Path.Combine(Folder, "node_modules", "twilio")) && HasNode();
 
     public static async Task<JsonArray> AskAsync(IEnumerable<JsonObject> questions)
     {
