@@ -38,6 +38,7 @@ CREATE TABLE conversation (
   trial bit NOT NULL
 );
 CREATE INDEX conversation_caller ON conversation (caller_id, no);
+CREATE INDEX conversation_open ON conversation (started_at) WHERE ended_at IS NULL;
 
 -- What was heard and what was said, once a turn: the call log. No index but its key, no foreign key: it is written at every turn.
 CREATE TABLE turn (

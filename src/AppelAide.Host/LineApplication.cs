@@ -22,12 +22,24 @@ namespace AppelAide.Host;
 /// <summary>The line put together: what every verb of the command line starts from.</summary>
 internal static class LineApplication
 {
+    /// <summary>The environment when nobody names one: a program built by "dotnet run" is tried on this machine, a published one serves.</summary>
+#if DEBUG
+    private const string Unnamed = "Development";
+#else
+    private const string Unnamed = "Production";
+#endif
+
     /// <summary>All services and routes; nothing is opened yet.</summary>
     /// <param name="args">Configuration, such as <c>--Line:Name=…</c> or <c>--urls=…</c>.</param>
     /// <param name="change">Changes services, for tests and for verbs that only look.</param>
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? change = null)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ContentRootPath = AppContext.BaseDirectory,
+            EnvironmentName = Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT") ?? Unnamed,
+        });
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services
             .AddPersistence(builder.Configuration)

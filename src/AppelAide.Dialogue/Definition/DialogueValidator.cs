@@ -193,7 +193,8 @@ public sealed class DialogueValidator
     private IEnumerable<string> CopiesOf(string from, string to) =>
         known.Where(name => name == from || name.StartsWith(from + ".", StringComparison.Ordinal)).Select(name => to + name[from.Length..]).ToList();
 
-    private bool IsKnown(string variable) => known.Contains(variable);
+    /// <summary>A name is known itself, or as the beginning of names that are (<c>found.1</c>, which is copied whole).</summary>
+    private bool IsKnown(string variable) => known.Contains(variable) || known.Any(name => name.StartsWith(variable + ".", StringComparison.Ordinal));
 
     private static IEnumerable<string> WithoutLanguage(string field) =>
         Languages.All.FirstOrDefault(language => field.EndsWith("." + language, StringComparison.Ordinal)) is { } spoken

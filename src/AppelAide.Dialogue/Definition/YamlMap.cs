@@ -66,6 +66,7 @@ internal sealed class YamlMap
     {
         asked.Add(name);
         if (!entries.TryGetValue(name, out var entry)) yield break;
+        if (entry.Node is YamlScalarNode { Value: null or "" }) yield break;
         foreach (var child in entry.Node is YamlSequenceNode list ? list.Children : [entry.Node])
         {
             if (child is YamlMappingNode map) yield return new YamlMap(map, file, Owner, report);

@@ -15,6 +15,8 @@ internal sealed class CallerStore(Database database, SequenceStore sequences, Ph
 
     private const string Cipher = "SELECT phone_cipher FROM caller WHERE id = @Id";
 
+    private const string TailOf = "SELECT phone_tail FROM caller WHERE id = @Id";
+
     private const string Update = """
         UPDATE caller
         SET language = @Language, slow = @Slow, place_id = @PlaceId, updated_at = @UpdatedAt
@@ -68,6 +70,9 @@ internal sealed class CallerStore(Database database, SequenceStore sequences, Ph
             },
             ct).ConfigureAwait(false);
     }
+
+    /// <summary>The last two digits of a caller's number; empty when it is hidden.</summary>
+    public string Tail(WriteScope scope, long id) => scope.QueryFirst<string>(TailOf, new { Id = id }) ?? "";
 
     /// <summary>Keeps what the citizen asked for.</summary>
     public void Save(WriteScope scope, Caller caller) =>

@@ -1,3 +1,5 @@
+using AppelAide.Host.Conversations;
+
 namespace AppelAide.Host.Callers;
 
 /// <summary>What Program adds for callers.</summary>
@@ -6,5 +8,6 @@ internal static class CallersServices
     /// <summary>The callers' stores.</summary>
     public static IServiceCollection AddCallers(this IServiceCollection services) => services
         .AddSingleton<CallerStore>()
-        .AddSingleton<ConsentStore>();
+        .AddSingleton<ConsentStore>()
+        .AddSingleton<ICommand, ConsentWriteCommand>();
 }

@@ -1,3 +1,5 @@
+using AppelAide.Host.Conversations;
+
 namespace AppelAide.Host.Calls;
 
 /// <summary>What Program adds for the call log.</summary>
@@ -7,8 +9,11 @@ internal static class CallsServices
     public static IServiceCollection AddCalls(this IServiceCollection services) => services
         .AddSingleton<ConversationStore>()
         .AddSingleton<ConversationFinder>()
+        .AddSingleton<IdleConversationStore>()
         .AddSingleton<CallLogReader>()
         .AddSingleton<ScriptVersionStore>()
         .AddSingleton<CallbackStore>()
+        .AddSingleton<ICommand, CallbackRequestCommand>()
+        .AddSingleton<RecordingNotice>()
         .AddSingleton<RecordingStore>();
 }

@@ -60,7 +60,7 @@ internal static class ScriptsCommands
     private static (Script? Script, System.Collections.Immutable.ImmutableArray<DialogueIssue> Issues, string Path) Read(DirectoryInfo? folder)
     {
         if (folder is { Exists: false }) throw new StartException($"There is no folder {folder.FullName}.");
-        using var app = LineApplication.Build(["--environment=Development"], builder => builder.Logging.ClearProviders());
+        using var app = LineApplication.Build(["--Twilio:AuthToken=none"], builder => builder.Logging.ClearProviders());
         var files = folder is null ? app.Services.GetRequiredService<ScriptFolder>() : new ScriptFolder(folder.FullName);
         var (script, issues) = app.Services.GetRequiredService<ScriptLibrary>().Check(files.Read());
         return (script, issues, files.Path);

@@ -1,11 +1,10 @@
 using AppelAide.Host.Calls;
-using AppelAide.Host.Persistence;
 
 namespace AppelAide.Host.Conversations;
 
 /// <summary>Lets go of idle conversations, and closes in the log those whose end nobody told: a lost status callback, texts that stopped.</summary>
 internal sealed class ConversationSweeper(
-    ConversationCache cache, ConversationStore conversations, Database database, TimeProvider time, ILogger<ConversationSweeper> logger) : BackgroundService
+    ConversationCache cache, IdleConversationStore idle, TimeProvider time, ILogger<ConversationSweeper> logger) : BackgroundService
 {
     /// <summary>No call lasts longer: Twilio itself ends one after 4 hours.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromHours(6);
@@ -22,7 +21,7 @@ internal sealed class ConversationSweeper(
             try
             {
                 cache.Sweep();
-                await CloseAsync(stoppingToken);
+                await idle.CloseAsync(time.GetUtcNow() - Longest, AtOnce, stoppingToken);
             }
             catch (Exception error) when (error is not OperationCanceledException)
             {
@@ -30,13 +29,5 @@ internal sealed class ConversationSweeper(
             }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
-
-    /// <summary>Closes what is long over.</summary>
-    internal async Task CloseAsync(CancellationToken ct)
-    {
-        var now = time.GetUtcNow();
-        foreach (var no in await conversations.ListOpenSinceAsync(now - Longest, AtOnce, ct))
-            await database.WriteAsync(scope => conversations.CloseIdle(scope, no, now), ct);
     }
 }

@@ -1,3 +1,4 @@
+using AppelAide.Dialogue;
 using AppelAide.Dialogue.Engine;
 using AppelAide.Host.Callers;
 

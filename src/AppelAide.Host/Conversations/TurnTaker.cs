@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using AppelAide.Dialogue;
 using AppelAide.Dialogue.Engine;
 using AppelAide.Dialogue.Events;
 using AppelAide.Dialogue.Inputs;

@@ -19,6 +19,9 @@ internal sealed class PlaceTree(IEnumerable<Place> places)
 
     private readonly FrozenDictionary<string, Place> places = places.ToFrozenDictionary(place => place.Id);
 
+    /// <summary>Every place.</summary>
+    public IReadOnlyCollection<Place> All => places.Values;
+
     public Place? Find(string id) => places.GetValueOrDefault(id);
 
     /// <summary>The city of a neighbourhood; any other place itself.</summary>

@@ -11,6 +11,9 @@ internal abstract class SqlDialect
     /// <summary>Put after an ORDER BY: the rows from <c>@Skip</c> on, at most <c>@Take</c>.</summary>
     public abstract string Page { get; }
 
+    /// <summary>Whether the database asks for the same work once more: it chose it as a deadlock's victim.</summary>
+    public abstract bool IsTransient(Exception error);
+
     /// <summary>Put after a table's name in a write: its rows are read to be changed, and nobody else may meanwhile.</summary>
     public abstract string ForUpdate { get; }
 

@@ -6,7 +6,6 @@ namespace AppelAide.Host.Persistence;
 /// <summary>SQL Server: the driver's pool, a transaction a piece of work, run again when it was chosen as a deadlock's victim.</summary>
 internal sealed class SqlServerDatabase(string connectionString) : Database
 {
-    private const int DeadlockVictim = 1205;
     private const int Attempts = 5;
 
     public override SqlDialect Dialect { get; } = new SqlServerDialect();
@@ -26,7 +25,7 @@ internal sealed class SqlServerDatabase(string connectionString) : Database
             {
                 return await WriteOnceAsync(work, ct).ConfigureAwait(false);
             }
-            catch (SqlException e) when (e.Number == DeadlockVictim && attempt < Attempts)
+            catch (SqlException e) when (Dialect.IsTransient(e) && attempt < Attempts)
             {
                 // At random, so that two victims do not meet again.
                 await Task.Delay(Random.Shared.Next(5, 25 * attempt), ct).ConfigureAwait(false);

@@ -7,11 +7,15 @@ namespace AppelAide.Host.Persistence;
 /// <summary>SQL Server, and what speaks its language.</summary>
 internal sealed partial class SqlServerDialect : SqlDialect
 {
+    private const int DeadlockVictim = 1205;
+
     private const string Lock = """
         DECLARE @result int;
         EXEC @result = sp_getapplock @Resource = N'AppelAide.Migrations', @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = 60000;
         SELECT @result;
         """;
+
+    public override bool IsTransient(Exception error) => error is SqlException { Number: DeadlockVictim };
 
     public override string MigrationFolder => "sqlserver";
 

@@ -6,6 +6,8 @@ namespace AppelAide.Host.Persistence;
 /// <summary>SQLite: one writer at a time, so that nothing needs a lock of its own.</summary>
 internal sealed class SqliteDialect : SqlDialect
 {
+    public override bool IsTransient(Exception error) => false;
+
     public override string MigrationFolder => "sqlite";
 
     public override string Page => "LIMIT @Take OFFSET @Skip";

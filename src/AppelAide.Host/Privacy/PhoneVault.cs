@@ -57,6 +57,6 @@ internal sealed class PhoneVault
     public static string Tail(string phone)
     {
         var digits = string.Concat(phone.Where(char.IsAsciiDigit));
-        return digits.Length < 2 ? "" : digits[^2..];
+        return phone.StartsWith('+') && digits.Length >= 2 ? digits[^2..] : "";
     }
 }

@@ -1,6 +1,4 @@
 using System.Globalization;
-using AppelAide.Dialogue;
-using AppelAide.Dialogue.Engine;
 using AppelAide.Host.Calls;
 using AppelAide.Host.Conversations;
 using AppelAide.Host.Twilio;

@@ -25,6 +25,6 @@ internal sealed class VoiceOptions
     /// <summary>The speed of slow speech, a percentage of the ordinary one. Default: <c>85%</c>.</summary>
     public string SlowRate { get; set; } = "85%";
 
-    /// <summary>The provider's speech recognition model. Default: the one made for telephones.</summary>
-    public string SpeechModel { get; set; } = "phone_call";
+    /// <summary>The provider's speech recognition model. Default: <c>default</c>, the one that knows Canadian French for certain.</summary>
+    public string SpeechModel { get; set; } = "default";
 }
