@@ -189,7 +189,7 @@ public sealed partial class DialogueRun
             stack.RemoveAt(stack.Count - 1);
             if (script.Find(back.NodeId, "") is not { } found) continue;
             (dialogue, node, step) = (found.Dialogue, found.Node, back.Step);
-            if (step == AtItsWait) Replay(choicesOnly: false);
+            if (step == AtItsWait) PutAgain();
             return;
         }
 
@@ -215,6 +215,13 @@ public sealed partial class DialogueRun
     internal void WaitHere(Wait wait) => Finish(wait.Present(this, patient: false), ended: false);
 
     private const int AtItsWait = -1;
+
+    /// <summary>Back at an interrupted question. A text message still shows it, unless it was in the other language.</summary>
+    private void PutAgain()
+    {
+        if (IsVoice || said.IsEmpty || Language != before.Language) Replay(choicesOnly: false);
+        else Finish(new GatherExpectation(1, EngineLimits.AnswerSeconds, 1, []), ended: false);
+    }
 
     private void Call(string target, Position back)
     {

@@ -28,6 +28,9 @@ internal sealed class PromptRenderer(Channel channel, DateOnly today)
         words.Append(text);
     }
 
+    /// <summary>Whether nothing was said so far.</summary>
+    public bool IsEmpty => utterances.Count == 0 && words.Length == 0;
+
     /// <summary>Forgets all that was said.</summary>
     public void Clear()
     {
