@@ -8,12 +8,13 @@ namespace AppelAide.Host.Persistence;
 /// <summary>SQLite: one connection writes, with group commit; any number read beside it (write-ahead log).</summary>
 internal sealed class SqliteDatabase : Database
 {
-    // FULL and not NORMAL: NORMAL loses the last turns on a power cut. The cache is in KiB when negative.
+    // FULL and not NORMAL: NORMAL loses the last turns on a power cut. Another program's write is waited for 10 s, of the 15 s that Twilio
+    // gives a webhook. The cache is in KiB when negative.
     private const string Settings = """
+        PRAGMA busy_timeout = 10000;
         PRAGMA journal_mode = WAL;
         PRAGMA synchronous = FULL;
         PRAGMA foreign_keys = ON;
-        PRAGMA busy_timeout = 10000;
         PRAGMA cache_size = -16384;
         PRAGMA temp_store = MEMORY;
         """;
@@ -26,7 +27,8 @@ internal sealed class SqliteDatabase : Database
     public SqliteDatabase(string connectionString)
     {
         // Connections are kept open here, with their settings; the driver's own pool would set them again at each use.
-        var builder = new SqliteConnectionStringBuilder(connectionString) { Pooling = false };
+        // The timeout is how long the driver goes on asking after SQLite itself has waited: it must not wait a second time.
+        var builder = new SqliteConnectionStringBuilder(connectionString) { Pooling = false, DefaultTimeout = 5 };
         File = Path.GetFullPath(builder.DataSource);
         builder.DataSource = File;
         this.connectionString = builder.ToString();

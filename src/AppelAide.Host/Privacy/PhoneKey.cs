@@ -1,4 +1,7 @@
 using System.Security.Cryptography;
+using System.Text;
+using AppelAide.Host.Persistence;
+using Dapper;
 
 namespace AppelAide.Host.Privacy;
 
@@ -13,6 +16,17 @@ internal static class PhoneKey
         return Convert.TryFromBase64String(text.Trim(), key, out var length) && length == PhoneVault.KeySize;
     }
 
+    /// <summary>The key beside a database, made when neither is there yet.</summary>
+    /// <exception cref="InvalidDataException">There is no key for the numbers that the database holds, or the file holds none.</exception>
+    public static byte[] Beside(SqliteDatabase database)
+    {
+        var file = database.File + ".key";
+        // A new key would make every caller a stranger, and none could be called back.
+        if (!File.Exists(file) && HoldsCallers(database))
+            throw new InvalidDataException($"{file} is missing, and the database holds telephone numbers that nothing else reads: put it back from a copy.");
+        return OfFile(file);
+    }
+
     /// <summary>The key of the file, made when there is none.</summary>
     /// <exception cref="InvalidDataException">The file is there and holds no key.</exception>
     public static byte[] OfFile(string file)
@@ -23,6 +37,12 @@ internal static class PhoneKey
             ? key
             : throw new InvalidDataException($"{file} should hold the key of the telephone numbers, 32 bytes in base64, and does not: put it back from a copy.");
     }
+
+    // SQLite reads on this thread: there is nothing to wait for.
+    private static bool HoldsCallers(SqliteDatabase database) => database.ReadAsync(
+        connection => connection.ExecuteScalar<bool>("SELECT EXISTS (SELECT 1 FROM sqlite_master WHERE name = 'caller')")
+            && connection.ExecuteScalar<bool>("SELECT EXISTS (SELECT 1 FROM caller)"),
+        CancellationToken.None).GetAwaiter().GetResult();
 
     private static void Make(string file)
     {
@@ -36,7 +56,7 @@ internal static class PhoneKey
         var draft = $"{file}.{Guid.NewGuid():N}";
         using (var stream = new FileStream(draft, options))
         {
-            stream.Write(System.Text.Encoding.ASCII.GetBytes(Convert.ToBase64String(RandomNumberGenerator.GetBytes(PhoneVault.KeySize)) + "\n"));
+            stream.Write(Encoding.ASCII.GetBytes(Convert.ToBase64String(RandomNumberGenerator.GetBytes(PhoneVault.KeySize)) + "\n"));
             stream.Flush(flushToDisk: true);
         }
 

@@ -21,7 +21,7 @@ internal static class PrivacyServices
         if (!string.IsNullOrWhiteSpace(options.PhoneKey) && PhoneKey.TryRead(options.PhoneKey, out var key))
             return key;
         return database is SqliteDatabase sqlite
-            ? PhoneKey.OfFile(sqlite.File + ".key")
+            ? PhoneKey.Beside(sqlite)
             : throw new InvalidOperationException("Privacy:PhoneKey must be set with SQL Server.");
     }
 }

@@ -1,4 +1,5 @@
 using AppelAide.Host.Persistence;
+using AppelAide.Host.Privacy;
 
 namespace AppelAide.Host.Tests.Persistence;
 
@@ -14,27 +15,29 @@ public abstract class DatabaseFixture : IAsyncLifetime
 
     internal SequenceStore Sequences { get; private set; } = null!;
 
+    internal PhoneVault Vault { get; } = new(new byte[PhoneVault.KeySize]);
+
     public async Task InitializeAsync()
     {
         if (SkipReason is not null)
             return;
-        database = await CreateAsync();
+        database = await CreateEmptyAsync();
         await new Migrator(database, TimeProvider.System).MigrateAsync(CancellationToken.None);
         Sequences = new SequenceStore(database);
     }
 
     public async Task DisposeAsync()
     {
-        if (database is null)
-            return;
-        await database.DisposeAsync();
-        await DropAsync();
+        if (database is not null)
+            await database.DisposeAsync();
+        await DropAllAsync();
     }
 
+    /// <summary>A database with nothing in it.</summary>
+    internal abstract Task<Database> CreateEmptyAsync();
+
     /// <summary>Another host on the same database.</summary>
-    internal abstract Database OpenAnother();
+    internal abstract Database OpenAnother(Database database);
 
-    internal abstract Task<Database> CreateAsync();
-
-    protected abstract Task DropAsync();
+    protected abstract Task DropAllAsync();
 }

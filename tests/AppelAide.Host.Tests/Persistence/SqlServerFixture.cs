@@ -4,20 +4,19 @@ using Microsoft.Data.SqlClient;
 
 namespace AppelAide.Host.Tests.Persistence;
 
-/// <summary>A database of its own on the server of <see cref="TestServer"/>.</summary>
+/// <summary>Databases of their own on the server of <see cref="TestServer"/>.</summary>
 public sealed class SqlServerFixture : DatabaseFixture
 {
     private const int NoSuchDatabase = 4060;
 
-    private readonly string name = $"appelaide_{Guid.NewGuid():N}";
-    private bool created;
+    private readonly Dictionary<Database, string> names = [];
+    private readonly List<string> created = [];
 
     public override string? SkipReason => TestServer.SkipReason;
 
-    internal override Database OpenAnother() => new SqlServerDatabase(On(name));
-
-    internal override async Task<Database> CreateAsync()
+    internal override async Task<Database> CreateEmptyAsync()
     {
+        var name = $"appelaide_{Guid.NewGuid():N}";
         try
         {
             await using var connection = new SqlConnection(On(name));
@@ -27,19 +26,24 @@ public sealed class SqlServerFixture : DatabaseFixture
         {
             await using var master = new SqlConnection(On("master"));
             await master.ExecuteAsync($"CREATE DATABASE {name}");
-            created = true;
+            created.Add(name);
         }
 
-        return OpenAnother();
+        var database = new SqlServerDatabase(On(name));
+        names.Add(database, name);
+        return database;
     }
 
-    protected override async Task DropAsync()
+    internal override Database OpenAnother(Database database) => new SqlServerDatabase(On(names[database]));
+
+    protected override async Task DropAllAsync()
     {
-        // A server that made the database by itself is a throw-away one.
-        if (!created)
-            return;
-        await using var master = new SqlConnection(On("master"));
-        await master.ExecuteAsync($"ALTER DATABASE {name} SET SINGLE_USER WITH ROLLBACK IMMEDIATE; DROP DATABASE {name}");
+        // Only what was created here: a server that makes a database by itself is a throw-away one.
+        foreach (var name in created)
+        {
+            await using var master = new SqlConnection(On("master"));
+            await master.ExecuteAsync($"ALTER DATABASE {name} SET SINGLE_USER WITH ROLLBACK IMMEDIATE; DROP DATABASE {name}");
+        }
     }
 
     private static string On(string database) =>

@@ -7,15 +7,15 @@ public sealed class SqliteFixture : DatabaseFixture
 {
     private readonly string folder = Path.Combine(Path.GetTempPath(), $"appelaide-{Guid.NewGuid():N}");
 
-    internal string File => Path.Combine(folder, "new", "line.db");
+    internal override Task<Database> CreateEmptyAsync() =>
+        Task.FromResult<Database>(new SqliteDatabase($"Data Source={Path.Combine(folder, $"{Guid.NewGuid():N}.db")}"));
 
-    internal override Database OpenAnother() => new SqliteDatabase($"Data Source={File}");
+    internal override Database OpenAnother(Database database) => new SqliteDatabase($"Data Source={((SqliteDatabase)database).File}");
 
-    internal override Task<Database> CreateAsync() => Task.FromResult(OpenAnother());
-
-    protected override Task DropAsync()
+    protected override Task DropAllAsync()
     {
-        System.IO.Directory.Delete(folder, recursive: true);
+        if (System.IO.Directory.Exists(folder))
+            System.IO.Directory.Delete(folder, recursive: true);
         return Task.CompletedTask;
     }
 }
