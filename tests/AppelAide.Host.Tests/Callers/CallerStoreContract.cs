@@ -30,7 +30,7 @@ public abstract class CallerStoreContract(DatabaseFixture fixture)
     [ContractFact]
     public async Task A_number_heard_twice_at_once_makes_one_caller()
     {
-        await using var other = fixture.OpenAnother(fixture.Database);
+        await using var other = fixture.OpenAnother();
         CallerStore[] hosts = [callers, new(other, new(other), fixture.Vault)];
         var found = await Task.WhenAll(Enumerable.Range(0, 12).Select(i => Task.Run(() => hosts[i % 2].FindOrCreateAsync(phone, "fr", Now, default))));
         Assert.Single(found.Distinct());

@@ -31,7 +31,7 @@ public abstract class OutboxStoreContract(DatabaseFixture fixture)
         List<long> ids = [];
         for (var i = 0; i < 40; i++)
             ids.Add(await EnqueueAsync(now));
-        await using var other = fixture.OpenAnother(fixture.Database);
+        await using var other = fixture.OpenAnother();
         OutboxStore[] hosts = [outbox, new(other, new(other))];
         var claimed = new ConcurrentBag<long>();
         await Parallel.ForEachAsync(

@@ -65,7 +65,7 @@ public abstract class DatabaseContract(DatabaseFixture fixture)
     {
         var name = Name();
         await database.WriteAsync(scope => scope.Execute(Insert, new { Name = name }), default);
-        await using var other = fixture.OpenAnother(database);
+        await using var other = fixture.OpenAnother();
         await Parallel.ForEachAsync(
             Enumerable.Range(0, 200),
             new ParallelOptions { MaxDegreeOfParallelism = 16 },
@@ -121,7 +121,7 @@ public abstract class DatabaseContract(DatabaseFixture fixture)
     [ContractFact]
     public async Task Numbers_are_given_once_however_many_hosts_ask()
     {
-        await using var other = fixture.OpenAnother(database);
+        await using var other = fixture.OpenAnother();
         SequenceStore[] hosts = [fixture.Sequences, new(other)];
         var name = Name();
         var given = new System.Collections.Concurrent.ConcurrentBag<long>();

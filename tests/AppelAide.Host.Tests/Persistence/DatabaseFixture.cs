@@ -36,7 +36,10 @@ public abstract class DatabaseFixture : IAsyncLifetime
     /// <summary>A database with nothing in it.</summary>
     internal abstract Task<Database> CreateEmptyAsync();
 
-    /// <summary>Another host on the same database.</summary>
+    /// <summary>Another host on the class's database.</summary>
+    internal Database OpenAnother() => OpenAnother(Database);
+
+    /// <summary>Another host on a database of this fixture.</summary>
     internal abstract Database OpenAnother(Database database);
 
     protected abstract Task DropAllAsync();
