@@ -8,7 +8,7 @@ namespace AppelAide.Host.Consultations;
 /// <param name="Value">The choice, the number or the words; empty with a recording, or when the question was passed over.</param>
 /// <param name="RecordingSid">The provider's name for a spoken answer; null without one.</param>
 /// <param name="Seconds">Length of the recording, in seconds.</param>
-/// <param name="At">When.</param>
+/// <param name="AnsweredAt">When.</param>
 internal sealed record ConsultationAnswer(
     string ConsultationId,
     int Number,
@@ -17,4 +17,4 @@ internal sealed record ConsultationAnswer(
     string Value,
     string? RecordingSid,
     int Seconds,
-    DateTimeOffset At);
+    DateTimeOffset AnsweredAt);

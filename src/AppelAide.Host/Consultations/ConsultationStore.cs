@@ -40,20 +40,7 @@ internal sealed class ConsultationStore(Database database)
             CancellationToken.None).GetAwaiter().GetResult();
 
     /// <summary>Keeps an answer; one given before is replaced.</summary>
-    public void Answer(WriteScope scope, ConsultationAnswer answer) =>
-        scope.Execute(
-            upsert,
-            new
-            {
-                consultation_id = answer.ConsultationId,
-                number = answer.Number,
-                caller_id = answer.CallerId,
-                conversation_no = answer.ConversationNo,
-                value = answer.Value,
-                recording_sid = answer.RecordingSid,
-                seconds = answer.Seconds,
-                answered_at = answer.At,
-            });
+    public void Answer(WriteScope scope, ConsultationAnswer answer) => scope.Execute(upsert, answer);
 
     private sealed class ConsultationRow
     {

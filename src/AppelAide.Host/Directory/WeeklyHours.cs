@@ -7,8 +7,8 @@ internal sealed class WeeklyHours
 {
     private const int MinutesADay = 24 * 60;
 
-    // A fortnight always reaches the next opening: no holiday closes two weeks in a row.
-    private const int DaysAhead = 14;
+    // Christmas and New Year close the same weekday twice in a row; nothing closes it four times.
+    private const int DaysAhead = 28;
 
     private readonly ImmutableArray<OpeningRange>[] days = new ImmutableArray<OpeningRange>[7];
 

@@ -81,7 +81,7 @@ internal sealed class TrainingStore(Database database, SequenceStore sequences)
         if (own is null)
             scope.Execute(Insert, new { id = sequences.Next(scope, "registration"), session, caller, conversation, code, now });
         else
-            scope.Execute(Renew, new { own.Id, code, conversation, now });
+            scope.Execute(Renew, new { id = own.Id, code, conversation, now });
         return new(RegistrationStatus.Registered, code);
     }
 
