@@ -27,6 +27,9 @@ internal sealed class LiveConversation(long no, string providerSid, Channel chan
     /// <summary>The last reply; null before the first.</summary>
     public TurnReply? Last { get; set; }
 
+    /// <summary>The last outcome that this host wrote, so that it is not written at every turn; null when it wrote none.</summary>
+    public string? Outcome { get; set; }
+
     /// <summary>When the last input arrived.</summary>
     public DateTimeOffset LastAt { get; set; }
 

@@ -160,7 +160,7 @@ internal sealed class TurnTaker(
         {
             switch (happened)
             {
-                case OutcomeReached outcome:
+                case OutcomeReached outcome when outcome.Outcome != live.Outcome:
                     conversations.NoteOutcome(scope, live.No, outcome.Outcome);
                     break;
                 case PlaceSettled place:
@@ -189,6 +189,7 @@ internal sealed class TurnTaker(
         live.Caller = Remembered(live.Caller, session, now) ?? live.Caller;
         live.Session = session.Ended ? null : session;
         live.Last = reply;
+        live.Outcome = run.Turn.Events.OfType<OutcomeReached>().LastOrDefault()?.Outcome ?? live.Outcome;
         live.LastAt = record.At;
         if (live.Channel == Channel.Voice) cache.Hold(live);
     }
