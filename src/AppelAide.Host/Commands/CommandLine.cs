@@ -17,6 +17,8 @@ internal static class CommandLine
         if (args.Length == 0 || args[0].StartsWith("--", StringComparison.Ordinal) && args[0] is not ("--help" or "--version")) args = ["serve", .. args];
         var root = new RootCommand("AppelAide: the telephone line and text number that lets people without Internet take part.");
         root.Subcommands.Add(ServeCommand.Create());
+        root.Subcommands.Add(CallCommand.Create());
+        root.Subcommands.Add(TextCommand.Create());
         root.Subcommands.Add(ScriptsCommands.Create());
         root.Subcommands.Add(DbCommands.Create());
         var parsed = root.Parse(args);

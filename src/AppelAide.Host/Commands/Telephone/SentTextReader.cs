@@ -1,0 +1,24 @@
+using AppelAide.Host.Persistence;
+using Dapper;
+
+namespace AppelAide.Host.Commands.Telephone;
+
+/// <summary>The messages that a conversation puts in the outbox, so that the telephone in the terminal can show them.</summary>
+internal sealed class SentTextReader(Database database)
+{
+    // By way of the caller: the outbox has an index on callers, not on conversations.
+    private const string Since = """
+        SELECT outbox.language, outbox.body, outbox.segments
+        FROM conversation
+        JOIN outbox ON outbox.caller_id = conversation.caller_id
+        WHERE conversation.no = @No AND outbox.conversation_no = @No AND outbox.kind = 'sms' AND outbox.created_at >= @At AND outbox.due_at <= @Now
+        ORDER BY outbox.id
+        """;
+
+    /// <summary>Those asked for since a moment and due now; reminders come on their day.</summary>
+    public Task<List<SentText>> SinceAsync(long no, DateTimeOffset at, DateTimeOffset now, CancellationToken ct) =>
+        database.ReadAsync(
+            connection => connection.Query<(string Language, string Body, int Segments)>(Since, new { No = no, At = at, Now = now })
+                .Select(row => new SentText(row.Language, row.Body, row.Segments)).ToList(),
+            ct);
+}

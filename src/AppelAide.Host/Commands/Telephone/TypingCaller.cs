@@ -1,0 +1,18 @@
+namespace AppelAide.Host.Commands.Telephone;
+
+/// <summary>A person at the keyboard. The end of the input hangs up.</summary>
+/// <param name="input">What they type, a line a turn.</param>
+/// <param name="echoes">Whether the terminal shows it.</param>
+internal sealed class TypingCaller(TextReader input, bool echoes) : ICaller
+{
+    /// <inheritdoc />
+    public bool Echoes => echoes;
+
+    /// <inheritdoc />
+    public async Task<CallerAct> ActAsync(LineAnswer answer, string language, CancellationToken ct)
+    {
+        // A terminal's read cannot be cancelled; it is left behind when the person presses Ctrl+C.
+        var line = await Task.Run(input.ReadLine, CancellationToken.None).WaitAsync(ct);
+        return line is null ? CallerAct.HangUp : TypedAct.Read(line, answer.Then, language);
+    }
+}
