@@ -53,7 +53,6 @@ internal sealed class SqliteWriter : IThreadPoolWorkItem, IDisposable
         idle.Wait();
         scope.Dispose();
         connection.Dispose();
-        idle.Dispose();
     }
 
     private void Lead()
