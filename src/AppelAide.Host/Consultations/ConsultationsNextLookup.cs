@@ -17,11 +17,11 @@ internal sealed class ConsultationsNextLookup(DirectorySource source, Consultati
         new Dictionary<string, string>
         {
             ["found"] = "yes",
-            ["id"] = "con-transport-collectif",
-            ["title.fr"] = "Le transport collectif dans la région",
-            ["title.en"] = "Public transit in the region",
-            ["by.fr"] = "la Table de concertation des aînés de la Gaspésie",
-            ["by.en"] = "the Gaspésie seniors' issue table",
+            ["id"] = "internet-et-vous",
+            ["title.fr"] = "Se déplacer près de chez nous",
+            ["title.en"] = "My neighbourhood, my needs",
+            ["by.fr"] = "la Table de concertation de la région",
+            ["by.en"] = "the Regional Round Table",
             ["minutes"] = "10",
             ["questions"] = "12",
             ["next"] = "12",

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AppelAide.Dialogue;
 using AppelAide.Dialogue.Engine;
+using AppelAide.Dialogue.Language;
 using AppelAide.Host.Consultations;
 using AppelAide.Host.Conversations;
 using AppelAide.Host.Directory;
@@ -80,6 +81,17 @@ public abstract class SampleContract(DatabaseFixture fixture) : IAsyncLifetime
         var training = Ask(new TrainingsNextLookup(source, Trainings), ("place", SomePlaces.Gaspe));
         Assert.Equal("yes", training["found"]);
         Assert.NotEqual("", training["seats"]);
+    }
+
+    [ContractFact]
+    public void Every_place_is_found_by_each_of_its_names_and_by_its_keys()
+    {
+        foreach (var place in SamplePlaces().Select(id => source.Current.Places.Find(id)!))
+        {
+            foreach (var name in (string[])[place.Name, place.Name.ToUpperInvariant(), $"je reste à {place.Name} svp", .. place.Aliases])
+                Assert.Contains(place, source.Current.Finder.FromText(name).Places);
+            Assert.Contains(place, source.Current.Finder.FromKeys(Keypad.Spell(place.Name)).Places);
+        }
     }
 
     [ContractFact]

@@ -13,7 +13,7 @@ internal sealed record PlaceArea(string Name, ImmutableHashSet<int> Members)
         for (var place = 0; place < places.Length; place++)
         {
             var region = places[place].Region;
-            foreach (var name in (string[])[places[place].Mrc, region, .. region.Split(["--", "–", "—"], StringSplitOptions.TrimEntries)])
+            foreach (var name in (string[])[places[place].Mrc, region, .. Halves(region)])
             {
                 if (name.Length == 0)
                     continue;
@@ -25,4 +25,8 @@ internal sealed record PlaceArea(string Name, ImmutableHashSet<int> Members)
 
         return [.. members.Select(area => new PlaceArea(area.Key, area.Value.ToImmutable()))];
     }
+
+    /// <summary>The parts of a double name, <c>Gaspésie--Îles-de-la-Madeleine</c>; none of a simple one.</summary>
+    public static string[] Halves(string name) =>
+        name.Split(["--", "–", "—"], StringSplitOptions.TrimEntries) is { Length: > 1 } halves ? halves : [];
 }

@@ -27,11 +27,14 @@ internal sealed class PlaceNames
     public static PlaceNames Build(ImmutableArray<Place> places, ImmutableArray<PlaceArea> areas)
     {
         var paths = new List<(string[] Words, int Subject, NameEnding Ending)>();
-        var joined = new List<string>();
+        var joined = new List<(string[] Words, int Subject, NameEnding Ending)>();
         for (var place = 0; place < places.Length; place++)
         {
-            foreach (var name in NamesOf(places[place]))
+            foreach (var name in (IEnumerable<string>)[places[place].Name, .. places[place].Aliases])
                 AddName(name, place);
+            // A merged municipality is called by either half, Port-Daniel--Gascons, unless the half is a place itself: Sainte-Foy.
+            foreach (var half in PlaceArea.Halves(places[place].Name))
+                paths.Add((Words(half), place, NameEnding.Beginning));
         }
 
         for (var area = 0; area < areas.Length; area++)
@@ -45,8 +48,8 @@ internal sealed class PlaceNames
             }
         }
 
-        var spelled = paths.SelectMany(path => path.Words).Except(joined);
-        return Grow(new PlaceVocabulary(spelled, joined), paths);
+        var spelled = paths.SelectMany(path => path.Words);
+        return Grow(new PlaceVocabulary(spelled, joined.SelectMany(path => path.Words)), [.. paths, .. joined]);
 
         void AddName(string name, int place)
         {
@@ -70,8 +73,7 @@ internal sealed class PlaceNames
                 string[] whole = [string.Concat(saintly ? all[1..] : all), string.Concat(saintly ? words[1..] : words)];
                 foreach (var word in whole.Select(PlaceWords.Singular).Where(word => word.Length >= ShortestLoneWord).Distinct())
                 {
-                    joined.Add(word);
-                    paths.Add((saintly ? ["st", word] : [word], place, NameEnding.Whole));
+                    joined.Add((saintly ? ["st", word] : [word], place, NameEnding.Whole));
                 }
             }
         }
@@ -120,15 +122,10 @@ internal sealed class PlaceNames
 
     private static string[] Words(string name) => [.. PlaceWords.Read(name).Select(word => word.Text)];
 
-    private static IEnumerable<string> NamesOf(Place place)
-    {
-        // A merged municipality is called by either half: Port-Daniel--Gascons.
-        string[] halves = place.Name.Split(["--", "–", "—"], StringSplitOptions.None);
-        return [place.Name, .. halves.Length > 1 ? halves : [], .. place.Aliases];
-    }
-
     private static bool MayStandAlone(ReadOnlySpan<string> words) =>
-        words.Length == 1 ? words[0].Length >= ShortestLoneWord && !PlaceWords.IsEveryday(words[0]) : PlaceWords.Tells(words);
+        words.Length == 1
+            ? words[0].Length >= ShortestLoneWord && !PlaceWords.IsEveryday(words[0]) && !PlaceWords.IsFiller(words[0])
+            : PlaceWords.Tells(words);
 
     private enum NameEnding
     {

@@ -66,6 +66,8 @@ internal sealed class PlaceReader(PlaceNames names)
         {
             if (end < words.Count && !PlaceWords.IsFiller(words[end].Text))
                 return false;
+            if (start > 0 && PlaceWords.Denies(words[start - 1].Text))
+                return false;
             var own = 0;
             for (var i = start; i < end; i++)
                 own += PlaceWords.IsFiller(words[i].Text) ? 0 : 1;

@@ -9,6 +9,7 @@ namespace AppelAide.Host.Directory.Places;
 /// </summary>
 internal sealed class PlaceVocabulary
 {
+    private const int ShortestMisspelt = 3;
     private const int LongestMisspelt = 16;
     private const int LongWord = 8;
     private const int MostAlternatives = 4;
@@ -17,17 +18,17 @@ internal sealed class PlaceVocabulary
     private readonly FrozenDictionary<string, int> numbers;
     private readonly FrozenDictionary<ulong, int[]> withoutLetters;
 
-    /// <param name="spelled">Words of names, which may be misspelt.</param>
-    /// <param name="joined">Names written without spaces, matched only as they are.</param>
-    public PlaceVocabulary(IEnumerable<string> spelled, IEnumerable<string> joined)
+    /// <param name="spelledWords">Words of names, which may be misspelt.</param>
+    /// <param name="joinedWords">Names written without spaces, matched only as they are.</param>
+    public PlaceVocabulary(IEnumerable<string> spelledWords, IEnumerable<string> joinedWords)
     {
-        var known = spelled.Distinct().ToArray();
-        words = [.. known, .. joined.Distinct().Except(known)];
+        var known = spelledWords.Distinct().ToArray();
+        words = [.. known, .. joinedWords.Distinct().Except(known)];
         numbers = words.Select((word, number) => (word, number)).ToFrozenDictionary(pair => pair.word, pair => pair.number);
         var index = new Dictionary<ulong, HashSet<int>>();
         for (var number = 0; number < known.Length; number++)
         {
-            if (known[number].Length is < 3 or > LongestMisspelt)
+            if (known[number].Length is < ShortestMisspelt or > LongestMisspelt)
                 continue;
             foreach (var hash in Omissions(known[number]))
             {
@@ -48,7 +49,7 @@ internal sealed class PlaceVocabulary
     public List<(int Number, int Slips)> Near(string word)
     {
         var near = new List<(int Number, int Slips)>();
-        if (word.Length is < 4 or > LongestMisspelt || !PlaceWords.MayBeMisspelt(word))
+        if (word.Length is < ShortestMisspelt or > LongestMisspelt || !PlaceWords.MayBeMisspelt(word))
             return near;
         foreach (var hash in Omissions(word))
         {
@@ -56,9 +57,8 @@ internal sealed class PlaceVocabulary
                 continue;
             foreach (var number in bucket)
             {
-                if (near.Exists(other => other.Number == number) || !SpellingDistance.Similar(word, words[number]))
-                    continue;
-                near.Add((number, SpellingDistance.Distance(word, words[number], 3)));
+                if (!near.Exists(other => other.Number == number) && Slips(word, words[number]) is { } slips)
+                    near.Add((number, slips));
             }
         }
 
@@ -67,6 +67,23 @@ internal sealed class PlaceVocabulary
             near.RemoveRange(MostAlternatives, near.Count - MostAlternatives);
         return near;
     }
+
+    // A slip in a short word, two in a long one. The first letter is rarely missed, and words that differ by it are mostly other words.
+    // More is allowed than in words of every day: few words are names of places.
+    private static int? Slips(string word, string name)
+    {
+        var shorter = Math.Min(word.Length, name.Length);
+        var allowed = shorter < LongWord ? 1 : 2;
+        if (word[0] != name[0] && shorter < LongWord && !(shorter >= 5 && MissesFirstLetter(word, name)))
+            return null;
+        var distance = SpellingDistance.Distance(word, name, allowed);
+        return distance <= allowed ? distance : null;
+    }
+
+    // Left out, or written as it sounds: imoilou, kaplan.
+    private static bool MissesFirstLetter(string word, string name) =>
+        word.AsSpan().SequenceEqual(name.AsSpan(1))
+        || (word.AsSpan(1).SequenceEqual(name.AsSpan(1)) && (word[0], name[0]) is ('k', 'c') or ('s', 'c') or ('c', 's') or ('j', 'g') or ('y', 'i'));
 
     private static IEnumerable<ulong> Omissions(string word)
     {

@@ -19,6 +19,7 @@ internal static class PlaceWords
         ["saint"] = "st", ["sainte"] = "st", ["ste"] = "st", ["sts"] = "st", ["stes"] = "st", ["saints"] = "st", ["saintes"] = "st",
         ["mt"] = "mont", ["riv"] = "riviere", ["pte"] = "pointe", ["gde"] = "grande", ["grde"] = "grande", ["isle"] = "ile", ["nd"] = "notre dame",
         ["n"] = "notre", ["nouvo"] = "nouveau",
+        ["sain"] = "st", ["sant"] = "st", ["sint"] = "st", ["siant"] = "st", ["aint"] = "st", ["snt"] = "st", ["saine"] = "st", ["saite"] = "st",
     }.ToFrozenDictionary();
 
     // Words that begin or end so many names that alone they name none.
@@ -26,7 +27,16 @@ internal static class PlaceWords
         st notre dame riviere port pointe grande grand petite petit gros grosse mont val vallee baie anse cap lac ile chute pont ville village
         vieux vieille nord sud est ouest neuf new old north south east west bay town city point creek cove mill mer ruisseau coulee coteau cote colline
         haut haute bas basse bout coin fort bois blanc noir rouge jaune claire bon bonne beau belle sur sous en lez ange roche caps neige carriere
-        bourg partie centre quartier secteur faubourg cite place chateau eau mine jean jacque pierre paul marie joseph anne louis
+        bourg partie centre quartier secteur faubourg cite place chateau eau mine
+        """);
+
+    // Names of persons: alone they name no place, after Saint or Mont they do.
+    private static readonly FrozenSet<string> Persons = Set("jean jacque pierre paul marie joseph anne louis francoi michel andre charle rose claude");
+
+    // Before a word of every day, they say that it is that word and no place: bonne nouvelle, je m'appelle Maria.
+    private static readonly FrozenSet<string> Denials = Set("""
+        bonne mauvaise nouvelle une aucune quelle quelque autre appelle nom prenom name called madame mme monsieur mr mrs ms miss no any some have
+        new ave dame
         """);
 
     // Names of places that are words, or names of persons, of every day: they need a sign that a place is meant.
@@ -113,18 +123,19 @@ internal static class PlaceWords
                 return true;
         }
 
-        // Two common words still make a name that nothing else has: Saint-Jean, Cap-Blanc.
-        return words.Length >= 2 && !(words.Length == 2 && words[0] == "notre" && words[1] == "dame");
+        return false;
     }
 
     public static bool IsArticle(string word) => Articles.Contains(word);
 
-    public static bool IsEveryday(string word) => Everyday.Contains(word) || Common.Contains(word) || word.Length <= 3;
+    public static bool IsEveryday(string word) => Everyday.Contains(word) || Common.Contains(word) || Persons.Contains(word) || word.Length <= 3;
 
     public static bool IsFiller(string word) => Fillers.Contains(word) || Cues.Contains(word);
 
+    public static bool Denies(string word) => Denials.Contains(word);
+
     public static bool MayBeMisspelt(string word) =>
-        word.Length >= 4 && !NeverMisspelt.Contains(word) && !Fillers.Contains(word) && !Cues.Contains(word) && !word.AsSpan().ContainsAnyInRange('0', '9');
+        word.Length >= 3 && !NeverMisspelt.Contains(word) && !Fillers.Contains(word) && !Cues.Contains(word) && !word.AsSpan().ContainsAnyInRange('0', '9');
 
     private static string? Saintly(string token, Func<string, bool> isKnown)
     {
