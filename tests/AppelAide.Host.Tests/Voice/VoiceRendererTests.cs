@@ -16,7 +16,7 @@ public sealed class VoiceRendererTests
         var gather = Render(Turns.Of(Turns.Menu, new Utterance("fr", "Bonjour."))).Element("Gather")!;
         Assert.Equal(
             """
-            input="dtmf speech" action="/twilio/voice/turn?c=12&amp;t=3" method="POST" timeout="10" speechTimeout="1" finishOnKey="" language="fr-CA" speechModel="phone_call" profanityFilter="false" actionOnEmptyResult="true" numDigits="1" hints="une formation,de l'aide"
+            input="dtmf speech" action="/twilio/voice/turn?c=12&amp;t=3" method="POST" timeout="10" speechTimeout="1" finishOnKey="" language="fr-CA" speechModel="default" profanityFilter="false" actionOnEmptyResult="true" numDigits="1" hints="une formation,de l'aide"
             """.Trim(),
             string.Join(' ', gather.Attributes()));
     }
