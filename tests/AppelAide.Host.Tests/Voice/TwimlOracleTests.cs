@@ -88,7 +88,7 @@ public sealed class TwimlOracleTests
         {
             ["input"] = new JsonArray("dtmf", "speech"), ["action"] = Turns.Action, ["method"] = "POST", ["timeout"] = gather.TimeoutSeconds,
             ["speechTimeout"] = gather.SpeechTimeoutSeconds == 2 ? "2" : "1", ["finishOnKey"] = gather.MaxDigits == 1 ? "" : "#",
-            ["language"] = turn.Language + "-CA", ["speechModel"] = "phone_call", ["profanityFilter"] = false, ["actionOnEmptyResult"] = true,
+            ["language"] = turn.Language + "-CA", ["speechModel"] = "default", ["profanityFilter"] = false, ["actionOnEmptyResult"] = true,
         };
         if (gather.MaxDigits is { } digits)
             attributes["numDigits"] = digits;
