@@ -3,7 +3,6 @@ using AppelAide.Dialogue;
 using AppelAide.Host.Commands.Telephone;
 using AppelAide.Host.Conversations;
 using AppelAide.Host.Twilio;
-using Microsoft.Extensions.Options;
 
 namespace AppelAide.Host.Commands;
 
@@ -23,11 +22,10 @@ internal sealed class PhoneOptions
         HelpName = "fr|en",
     };
 
-    private readonly Option<Uri?> url = new("--url")
+    private readonly Option<string?> url = new("--url")
     {
         Description = "A running server, called through its webhooks; otherwise the line runs in this process, on the same database.",
         HelpName = "http://…",
-        CustomParser = result => Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var uri) ? uri : null,
     };
 
     private readonly Option<bool> json = new("--json") { Description = "One JSON object a turn, and nothing else." };
@@ -47,8 +45,8 @@ internal sealed class PhoneOptions
         });
         url.Validators.Add(result =>
         {
-            if (result.Tokens is [{ } given] && result.GetValueOrDefault<Uri?>() is not { Scheme: "http" or "https" })
-                result.AddError($"--url: \"{given.Value}\" is not an address such as http://localhost:5080.");
+            if (result.GetValueOrDefault<string?>() is { } address && !IsWeb(address))
+                result.AddError($"--url: \"{address}\" is not an address such as http://localhost:5080.");
         });
         foreach (var option in (Option[])[from, language, url, json])
             command.Options.Add(option);
@@ -82,23 +80,19 @@ internal sealed class PhoneOptions
         }
     }
 
-    private static async Task<ILineConnection> OpenAsync(Uri? server, CancellationToken ct)
+    private static bool IsWeb(string address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
+
+    private static async Task<ILineConnection> OpenAsync(string? server, CancellationToken ct)
     {
+        if (server is not null)
+            return OpenServer(new Uri(server));
+
         // Only what goes wrong is told, and not among what the line says.
         var app = LineApplication.Build([], builder =>
         {
             builder.Configuration["Logging:Console:LogLevel:Default"] = "Error";
             builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         });
-        if (server is not null)
-        {
-            await using (app)
-            {
-                var twilio = app.Services.GetRequiredService<IOptions<TwilioOptions>>().Value;
-                return new WebhookLine(new WebhookClient(server, twilio, app.Services.GetRequiredService<IOptions<LineOptions>>().Value.PublicBaseUrl));
-            }
-        }
-
         try
         {
             await app.Services.OpenLineAsync(ct);
@@ -109,5 +103,14 @@ internal sealed class PhoneOptions
             await app.DisposeAsync();
             throw;
         }
+    }
+
+    /// <summary>The configuration alone: what the server demands of its own to open is not demanded here.</summary>
+    private static WebhookLine OpenServer(Uri server)
+    {
+        var configuration = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory }).Configuration;
+        var twilio = configuration.GetSection(TwilioOptions.Section).Get<TwilioOptions>() ?? new TwilioOptions();
+        var line = configuration.GetSection(LineOptions.Section).Get<LineOptions>() ?? new LineOptions();
+        return new WebhookLine(new WebhookClient(server, twilio, line.PublicBaseUrl));
     }
 }

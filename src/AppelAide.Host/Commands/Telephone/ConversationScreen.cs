@@ -15,6 +15,7 @@ internal sealed class ConversationScreen(IAnsiConsole console, bool rich) : IPho
 {
     private const string Indent = "     ";
     private const int Widest = 84;
+    private const int BubbleWidth = 48;
 
     /// <summary>A pause is seen at a fifth of its length: enough to feel the rhythm, not enough to wait for it.</summary>
     private const double Rhythm = 0.2;
@@ -23,6 +24,7 @@ internal sealed class ConversationScreen(IAnsiConsole console, bool rich) : IPho
     private static readonly Style Strong = new(decoration: Decoration.Bold);
     private static readonly Style FrenchTag = new(Color.Teal);
     private static readonly Style EnglishTag = new(Color.Purple);
+    private static readonly Style Message = new(Color.Green);
 
     private string tag = "";
     private string hint = "";
@@ -63,8 +65,7 @@ internal sealed class ConversationScreen(IAnsiConsole console, bool rich) : IPho
         {
             RecordExpectation => words.Record,
             DialExpectation dial => "☎ " + string.Format(CultureInfo.InvariantCulture, words.Dial, dial.Number.Length >= 2 ? dial.Number[^2..] : dial.Number),
-            GatherExpectation { MaxDigits: 1 } => words.Menu,
-            _ => words.Keys,
+            _ => words.Answer,
         };
         console.WriteLine();
         // What one may do is said when it changes, not at every turn.
@@ -79,8 +80,9 @@ internal sealed class ConversationScreen(IAnsiConsole console, bool rich) : IPho
     public void Did(CallerAct act, string language, bool echoed)
     {
         var words = PhoneWords.In(language);
-        if (!echoed)
-            console.WriteLine(act.Input is null ? "" : act.Typed, Strong);
+        // The end of the input, or Ctrl+C, leaves the prompt's line unfinished.
+        if (!echoed || act is { Input: null, Typed: "" })
+            console.WriteLine(act.Typed, Strong);
         var note = act.Input switch
         {
             SilenceInput => words.Silence,
@@ -106,7 +108,7 @@ internal sealed class ConversationScreen(IAnsiConsole console, bool rich) : IPho
     {
         var words = PhoneWords.In(answer.Language);
         if (rich)
-            console.Write(new Align(Bubble(body.Length > 0 ? body : " ", Spaced(from), Quiet), HorizontalAlignment.Right));
+            Bubble(body, from.Length > 0 ? Spaced(from) : "?", Quiet, Math.Max(0, Width - BubbleWidth - 4));
         else
             Line($"{from} > {body}", Strong);
         if (answer.Said.Length == 0)
@@ -117,21 +119,38 @@ internal sealed class ConversationScreen(IAnsiConsole console, bool rich) : IPho
             Arrived(text.Body, text.Segments, PhoneWords.In(text.Language));
     }
 
+    private int Width => rich ? Math.Max(30, Math.Min(Widest, console.Profile.Width - 1)) : int.MaxValue;
+
     private void Arrived(string body, int segments, PhoneWords words)
     {
         var header = $"{words.Text} · {segments} {(segments == 1 ? words.Segments[..^1] : words.Segments)}";
         if (rich)
-            console.Write(new Padder(Bubble(body, header, new Style(Color.Green)), new Padding(Indent.Length, 0, 0, 0)));
+            Bubble(body, header, Message, Indent.Length);
         else
             Line($"{Indent}[{header}] {body.ReplaceLineEndings(" ")}", Style.Plain);
     }
 
-    private static Panel Bubble(string body, string header, Style border) =>
-        new(new Text(body)) { Border = BoxBorder.Rounded, BorderStyle = border, Header = new PanelHeader($" {Markup.Escape(header)} "), Width = Math.Min(56, Math.Max(body.Length, header.Length + 4) + 4) };
+    /// <summary>A message as a telephone shows it.</summary>
+    private void Bubble(string body, string header, Style border, int left)
+    {
+        var room = Math.Min(BubbleWidth, Width - left - 4);
+        var lines = body.Split('\n').SelectMany(line => Wrap(line, room)).DefaultIfEmpty("").ToArray();
+        var width = Math.Max(lines.Max(line => line.Length), header.Length + 1);
+        var indent = new string(' ', left);
+        Line($"{indent}╭ {header} {new string('─', width - header.Length)}╮", border);
+        foreach (var line in lines)
+        {
+            console.Write(new Text($"{indent}│ ", border));
+            console.Write(new Text(line.PadRight(width)));
+            Line(" │", border);
+        }
+
+        Line($"{indent}╰{new string('─', width + 2)}╯", border);
+    }
 
     private void Spoken(string language, string words)
     {
-        foreach (var line in Wrap(words))
+        foreach (var line in Wrap(words, Width - Indent.Length))
         {
             console.Write(new Text(tag == language ? Indent : $" {language}  ", language == "en" ? EnglishTag : FrenchTag));
             tag = language;
@@ -141,15 +160,14 @@ internal sealed class ConversationScreen(IAnsiConsole console, bool rich) : IPho
 
     private void Wrapped(string words, Style style)
     {
-        foreach (var line in Wrap(words))
+        foreach (var line in Wrap(words, Width - Indent.Length))
             Line(Indent + line, style);
     }
 
     private void Line(string words, Style style) => console.WriteLine(words, style);
 
-    private IEnumerable<string> Wrap(string words)
+    private static IEnumerable<string> Wrap(string words, int width)
     {
-        var width = rich ? Math.Max(20, Math.Min(Widest, console.Profile.Width - 1) - Indent.Length) : int.MaxValue;
         var line = "";
         foreach (var word in words.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {

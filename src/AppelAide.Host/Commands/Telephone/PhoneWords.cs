@@ -5,10 +5,9 @@ internal sealed record PhoneWords
 {
     private static readonly PhoneWords French = new()
     {
-        Menu = "Tapez une touche, ou des mots comme si vous parliez. Entrée seule : silence. « raccrocher » pour finir.",
-        Keys = "Tapez des touches, ou des mots comme si vous parliez. Entrée seule : silence. « raccrocher » pour finir.",
-        Record = "La ligne enregistre : tapez ce que vous diriez. Entrée seule : rien. « raccrocher » pour finir.",
-        Dial = "La ligne vous met en communication avec le numéro qui finit par {0}. Est-ce qu'on répond ? (o/n)",
+        Answer = "Une touche, des mots, Entrée seule pour un silence, ou «\u00A0raccrocher\u00A0».",
+        Record = "On vous enregistre\u00A0: tapez ce que vous diriez. Entrée seule pour ne rien dire.",
+        Dial = "La ligne appelle un numéro qui finit par {0}. Est-ce qu'on répond\u00A0? (o/n)",
         Silence = "silence",
         Recorded = "{0} s enregistrées",
         Answered = "on répond, et vous parlez {0} s",
@@ -22,10 +21,9 @@ internal sealed record PhoneWords
 
     private static readonly PhoneWords English = new()
     {
-        Menu = "Type a key, or words as if you were speaking. Enter alone: silence. \"hang up\" to finish.",
-        Keys = "Type keys, or words as if you were speaking. Enter alone: silence. \"hang up\" to finish.",
-        Record = "The line is recording: type what you would say. Enter alone: nothing. \"hang up\" to finish.",
-        Dial = "The line would connect you to the number that ends in {0}. Does somebody answer? (y/n)",
+        Answer = "A key, words, Enter alone for silence, or \"hang up\".",
+        Record = "You are being recorded: type what you would say. Enter alone to say nothing.",
+        Dial = "The line calls a number that ends in {0}. Does somebody answer? (y/n)",
         Silence = "silence",
         Recorded = "{0} s recorded",
         Answered = "somebody answers, and you talk for {0} s",
@@ -37,9 +35,7 @@ internal sealed record PhoneWords
         NoReply = "no reply",
     };
 
-    public required string Menu { get; init; }
-
-    public required string Keys { get; init; }
+    public required string Answer { get; init; }
 
     public required string Record { get; init; }
 

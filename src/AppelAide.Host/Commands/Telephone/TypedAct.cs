@@ -28,7 +28,7 @@ internal static class TypedAct
     {
         var text = typed.Trim();
         if (Leaving.Contains(text))
-            return CallerAct.HangUp;
+            return CallerAct.HangUp with { Typed = text };
         return then switch
         {
             DialExpectation dial => Answered(text) ? Dial(true, text, dial) : Dial(false, text, dial),

@@ -12,7 +12,8 @@ internal sealed class TypingCaller(TextReader input, bool echoes) : ICaller
     public async Task<CallerAct> ActAsync(LineAnswer answer, string language, CancellationToken ct)
     {
         // A terminal's read cannot be cancelled; it is left behind when the person presses Ctrl+C.
-        var line = await Task.Run(input.ReadLine, CancellationToken.None).WaitAsync(ct);
-        return line is null ? CallerAct.HangUp : TypedAct.Read(line, answer.Then, language);
+        var reading = Task.Run(input.ReadLine, CancellationToken.None);
+        await Task.WhenAny(reading, Task.Delay(Timeout.Infinite, ct));
+        return reading.IsCompleted && await reading is { } line ? TypedAct.Read(line, answer.Then, language) : CallerAct.HangUp;
     }
 }
