@@ -160,11 +160,14 @@ public sealed class DialogueParser
             does,
             go.Length > 0 ? go : call,
             call.Length > 0,
-            [.. Languages.All.SelectMany(map.Texts)]);
+            Spellings(map));
         foreach (var language in Languages.All)
             if (!map.Texts(language).Any()) map.Report(id, $"no words in \"{language}\"");
         map.RefuseOthers();
     }
+
+    private static ImmutableDictionary<string, ImmutableArray<string>> Spellings(YamlMap map) =>
+        Languages.All.ToImmutableDictionary(language => language, language => map.Texts(language).ToImmutableArray());
 
     private void ReadNeed(YamlMap all, string id)
     {
@@ -174,7 +177,7 @@ public sealed class DialogueParser
             id,
             map.Source with { Line = all.LineOf(id) },
             Languages.All.ToImmutableDictionary(language => language, language => labels?.Required(language) ?? ""),
-            [.. Languages.All.SelectMany(map.Texts)]);
+            Spellings(map));
         labels?.RefuseOthers();
         map.RefuseOthers();
     }

@@ -11,7 +11,7 @@ namespace AppelAide.Dialogue.Definition;
 /// <param name="Does">Repeat, back or more: what the engine does itself; empty for none.</param>
 /// <param name="Target">The dialogue or node it leads to from anywhere; empty for none.</param>
 /// <param name="Returns">Whether the conversation comes back to where it was (<c>call</c>) or not (<c>go</c>).</param>
-/// <param name="Phrases">The spellings, every language together; see <c>PhraseMatcher</c> for the marks <c>=</c> and <c>^</c>.</param>
+/// <param name="Spellings">The spellings by language; see <c>PhraseMatcher</c> for the marks <c>=</c> and <c>^</c>.</param>
 public sealed record Keyword(
     string Id,
     SourceLine Source,
@@ -21,8 +21,12 @@ public sealed record Keyword(
     string Does,
     string Target,
     bool Returns,
-    ImmutableArray<string> Phrases)
+    ImmutableDictionary<string, ImmutableArray<string>> Spellings)
 {
+    /// <summary>The spellings, every language together, French first.</summary>
+    public ImmutableArray<string> Phrases { get; } = [.. Languages.All.SelectMany(language => Spellings.GetValueOrDefault(language, []))];
+
+
     /// <summary>Whether it is understood at every wait.</summary>
     public bool IsGlobal => Target.Length > 0 || Does.Length > 0;
 }
@@ -31,5 +35,6 @@ public sealed record Keyword(
 /// <param name="Id">For example <c>food</c>.</param>
 /// <param name="Source">Where it is written.</param>
 /// <param name="Labels">Its short name by language.</param>
-/// <param name="Phrases">The words that name it, every language together.</param>
-public sealed record Need(string Id, SourceLine Source, ImmutableDictionary<string, string> Labels, ImmutableArray<string> Phrases);
+/// <param name="Spellings">The words that name it, by language.</param>
+public sealed record Need(
+    string Id, SourceLine Source, ImmutableDictionary<string, string> Labels, ImmutableDictionary<string, ImmutableArray<string>> Spellings);

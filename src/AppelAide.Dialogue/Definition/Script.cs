@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
+using AppelAide.Dialogue.Events;
 using AppelAide.Dialogue.Language;
 using AppelAide.Dialogue.Waits;
 
@@ -8,7 +8,8 @@ namespace AppelAide.Dialogue.Definition;
 /// <summary>One version of everything the line can say and do: dialogues, prompts, keywords, needs. Immutable.</summary>
 public sealed class Script
 {
-    private const string NeedPrefix = "need:";
+    private const string KeywordKind = "keyword";
+    private const string NeedKind = "need";
     private readonly FrozenDictionary<string, Keyword> keysByDigit;
     private readonly PhraseMatcher voiceMatcher;
     private readonly PhraseMatcher smsMatcher;
@@ -70,17 +71,34 @@ public sealed class Script
         return null;
     }
 
-    /// <summary>The line-wide keyword or need that folded words name best, with how well.</summary>
-    public (Keyword? Keyword, Need? Need, PhraseMatch Match)? Recognise(Channel channel, string folded)
+    /// <summary>
+    /// What folded words name: a keyword of the whole line, or a need. Danger goes before all else; a training about a need is a training; a need
+    /// goes before the mere wish for help; otherwise what is named best.
+    /// </summary>
+    public Recognition? Recognise(Channel channel, string folded)
     {
-        if ((channel == Channel.Voice ? voiceMatcher : smsMatcher).Match(folded) is not { } match) return null;
-        return match.Key.StartsWith(NeedPrefix, StringComparison.Ordinal)
-            ? (null, Needs[match.Key[NeedPrefix.Length..]], match)
-            : (Keywords[match.Key], null, match);
+        var matches = (channel == Channel.Voice ? voiceMatcher : smsMatcher).MatchAll(folded);
+        if (matches.IsEmpty) return null;
+        var named = matches.Select(Named).ToList();
+        if (named.Find(one => one.Keyword?.Intent == Intents.Emergency) is { } danger) return danger;
+        var best = named[0];
+        if (best.Need is not null) return named.Find(one => one.Keyword?.Intent == Intents.Training) ?? best;
+        return best.Keyword!.Intent == Intents.Referral ? named.Find(one => one.Need is not null) ?? best : best;
+    }
+
+    private static string MatchKey(string kind, string id, string language) => $"{kind}:{id}:{language}";
+
+    private Recognition Named(PhraseMatch match)
+    {
+        var parts = match.Key.Split(':');
+        return parts[0] == KeywordKind
+            ? new Recognition(Keywords[parts[1]], null, parts[2], match)
+            : new Recognition(null, Needs[parts[1]], parts[2], match);
     }
 
     private PhraseMatcher LineMatcher(Channel channel) => new(
-        Keywords.Values.Where(keyword => keyword.IsGlobal && keyword.Channel is null || keyword.Channel == channel && keyword.IsGlobal)
-            .Select(keyword => (keyword.Id, (IReadOnlyList<string>)keyword.Phrases))
-            .Concat(Needs.Values.Select(need => (NeedPrefix + need.Id, (IReadOnlyList<string>)need.Phrases))));
+        Keywords.Values.Where(keyword => keyword.IsGlobal && (keyword.Channel is null || keyword.Channel == channel))
+            .SelectMany(keyword => keyword.Spellings.Select(spelt => (MatchKey(KeywordKind, keyword.Id, spelt.Key), (IReadOnlyList<string>)spelt.Value)))
+            .Concat(Needs.Values.SelectMany(need => need.Spellings.Select(spelt => (MatchKey(NeedKind, need.Id, spelt.Key), (IReadOnlyList<string>)spelt.Value))))
+            .OrderBy(entry => entry.Item1.EndsWith(":fr", StringComparison.Ordinal) ? 0 : 1));
 }

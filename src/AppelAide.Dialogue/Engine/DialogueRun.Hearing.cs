@@ -121,7 +121,7 @@ public sealed partial class DialogueRun
     {
         var folded = Folded(text);
         if (folded.Length == 0 || script.Recognise(before.Channel, folded) is not { } heard) return false;
-        var (keyword, need, match) = heard;
+        var (keyword, need, tongue, match) = heard;
         if (keyword is not { Intent: Intents.Emergency or Intents.Stop })
         {
             if (keyword?.Does == "more" && before.Rest.Length == 0) return false;
@@ -133,6 +133,8 @@ public sealed partial class DialogueRun
                 return false;
         }
 
+        // The first text of somebody unknown is answered in the language that it is written in.
+        if (!IsVoice && before.TurnNumber == 0 && Value("caller.known").Length == 0 && Value("line.frenchFirst").Length == 0) Language = tongue;
         if (keyword is not null) return Obey(keyword, wait, text, confidence * match.Score);
         Understand(Intents.Referral, null, null, confidence * match.Score);
         Leave();
