@@ -106,7 +106,8 @@ internal static class TwimlReader
         {
             { } ms when ms.EndsWith("ms", StringComparison.Ordinal) => (ms[..^2], 0.001),
             { } s when s.EndsWith('s') => (s[..^1], 1.0),
-            _ => ("0.5", 1.0),
+            null => ("0.5", 1.0),
+            _ => ("", 1.0),
         };
         return double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
             ? value * unit
