@@ -9,6 +9,8 @@ namespace AppelAide.Host.Commands;
 /// <summary>What <c>call</c> and <c>text</c> have in common: who calls, in which language, which line, for whom it is shown.</summary>
 internal sealed class PhoneOptions
 {
+    private const int Failed = 1;
+
     private readonly Option<string> from = new("--from")
     {
         Description = "The citizen's number, E.164. A number the line never heard from is a new citizen.",
@@ -76,8 +78,13 @@ internal sealed class PhoneOptions
         catch (NoLineException error)
         {
             await parsed.InvocationConfiguration.Error.WriteLineAsync(error.Message);
-            return 1;
         }
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        {
+            // Ctrl+C before the line answered.
+        }
+
+        return Failed;
     }
 
     private static bool IsWeb(string address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";

@@ -123,7 +123,7 @@ internal sealed class ConversationScreen(IAnsiConsole console, bool rich) : IPho
 
     private void Arrived(string body, int segments, PhoneWords words)
     {
-        var header = $"{words.Text} · {segments} {(segments == 1 ? words.Segments[..^1] : words.Segments)}";
+        var header = $"{words.Text} · {segments} segment{(segments == 1 ? "" : "s")}";
         if (rich)
             Bubble(body, header, Message, Indent.Length);
         else

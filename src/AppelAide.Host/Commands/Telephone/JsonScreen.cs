@@ -52,7 +52,7 @@ internal sealed class JsonScreen(TextWriter output) : IPhoneScreen
                 ["language"] = answer.Language,
                 ["confidence"] = answer.Confidence is { } confidence ? Math.Round(confidence, 2) : null,
             },
-            ["said"] = new JsonArray([.. answer.Runs().Select(run => new JsonObject { ["language"] = run.Language, ["text"] = run.Text })]),
+            ["said"] = new JsonArray([.. answer.Runs().Select(run => new JsonObject { ["language"] = run.Language.Length > 0 ? run.Language : null, ["text"] = run.Text })]),
             ["node"] = answer.Node,
             ["segments"] = answer.Segments,
             ["seconds"] = Math.Round(answer.Seconds, 1),

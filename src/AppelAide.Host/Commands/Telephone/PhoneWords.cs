@@ -15,7 +15,6 @@ internal sealed record PhoneWords
         LineHungUp = "La ligne a raccroché",
         CallerHungUp = "Vous avez raccroché",
         Text = "texto",
-        Segments = "segments",
         NoReply = "pas de réponse",
     };
 
@@ -31,7 +30,6 @@ internal sealed record PhoneWords
         LineHungUp = "The line hung up",
         CallerHungUp = "You hung up",
         Text = "text",
-        Segments = "segments",
         NoReply = "no reply",
     };
 
@@ -54,8 +52,6 @@ internal sealed record PhoneWords
     public required string CallerHungUp { get; init; }
 
     public required string Text { get; init; }
-
-    public required string Segments { get; init; }
 
     public required string NoReply { get; init; }
 

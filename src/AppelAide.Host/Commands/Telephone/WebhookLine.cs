@@ -86,7 +86,7 @@ internal sealed class WebhookLine(WebhookClient webhooks) : ILineConnection
         var message = string.Concat((await SendAsync(from, body, ct)).OfType<MessageVerb>().Select(verb => verb.Body));
         return new LineAnswer
         {
-            Said = message.Length > 0 ? [new Utterance(wanted ?? "fr", message)] : [],
+            Said = message.Length > 0 ? [new Utterance(wanted ?? "", message)] : [],
             Then = new EndExpectation(),
             Language = wanted,
             Segments = Gsm7.Segments(message),
