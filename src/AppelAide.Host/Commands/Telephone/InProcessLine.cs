@@ -75,7 +75,7 @@ internal sealed class InProcessLine(WebApplication app) : ILineConnection
         var answer = await HeardAsync(reply, since, ct);
         return answer with
         {
-            Said = reply.Text.Length > 0 ? [new Utterance(reply.Turn.Language, reply.Text)] : [],
+            Said = reply.Text.Length > 0 ? [new Utterance(LanguageOf(reply.Turn), reply.Text)] : [],
             Segments = reply.Segments,
         };
     }
@@ -119,6 +119,9 @@ internal sealed class InProcessLine(WebApplication app) : ILineConnection
             Texts = [.. await texts.SinceAsync(reply.ConversationNo, since, clock.Now, ct)],
         };
     }
+
+    /// <summary>STOP and HELP are answered in the language they were written in, whatever the conversation's.</summary>
+    private static string LanguageOf(Turn turn) => turn.Said.FirstOrDefault(words => words.Text.Length > 0)?.Language ?? turn.Language;
 
     private string Label(string need) =>
         scripts.Live.Needs.GetValueOrDefault(need) is Need known ? known.Labels.GetValueOrDefault("fr", need) : need;
