@@ -1,0 +1,45 @@
+namespace AppelAide.Host.Tests.Golden;
+
+/// <summary>A call, or an exchange of texts, of a golden file.</summary>
+/// <param name="Before">The lines above it, kept as they are: comments, blank lines, the header.</param>
+/// <param name="Settings">What the header says.</param>
+/// <param name="Inputs">What the citizen does, without the <c>&gt;</c>.</param>
+internal sealed record GoldenScene(IReadOnlyList<string> Before, GoldenSettings Settings, IReadOnlyList<string> Inputs)
+{
+    private const string Arrival = "(appel)";
+
+    /// <summary>Reads a golden file. A scene begins with <c>(appel)</c>, or with a header after inputs.</summary>
+    /// <exception cref="FormatException">A line is none that the format knows.</exception>
+    public static List<GoldenScene> Read(string text)
+    {
+        var scenes = new List<GoldenScene>();
+        var (before, settings, inputs) = (new List<string>(), new GoldenSettings(), new List<string>());
+        foreach (var line in text.Split('\n').Select(line => line.TrimEnd()))
+        {
+            if (line.StartsWith('<') || line.StartsWith('=')) continue;
+            if (line.StartsWith('>'))
+            {
+                var input = line[1..].Trim();
+                if (input == Arrival && inputs.Count > 0) Close();
+                inputs.Add(input);
+            }
+            else
+            {
+                if (inputs.Count > 0) Close();
+                before.Add(line);
+                if (line.Length > 0 && line[0] != '#') settings = settings.With(line);
+            }
+        }
+
+        if (inputs.Count > 0) Close();
+        return scenes;
+
+        void Close()
+        {
+            while (before.Count > 0 && before[^1].Length == 0) before.RemoveAt(before.Count - 1);
+            scenes.Add(new GoldenScene([.. before.SkipWhile(line => line.Length == 0)], settings, [.. inputs]));
+            before.Clear();
+            inputs.Clear();
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using AppelAide.Host.Directory;
+using AppelAide.Host.Persistence;
+using Dapper;
+
+namespace AppelAide.Host.Tests.Golden;
+
+/// <summary>What the database keeps of a conversation, as the <c>=</c> lines of a golden file.</summary>
+internal static class StoredFacts
+{
+    private const string Conversation = "SELECT outcome, place_id FROM conversation WHERE no = @no";
+
+    private const string Caller = "SELECT caller.language, caller.slow FROM caller JOIN conversation ON caller.id = caller_id WHERE no = @no";
+
+    private const string Registration = """
+        SELECT session_id || ', ' || registration.state || ', no ' || code FROM registration WHERE conversation_no = @no ORDER BY id
+        """;
+
+    private const string Answer = """
+        SELECT consultation_id || ' ' || number || ': ' || CASE WHEN recording_sid IS NOT NULL THEN seconds || ' s' WHEN value = '' THEN '-' ELSE value END
+        FROM consultation_answer WHERE conversation_no = @no ORDER BY answered_at, consultation_id, number
+        """;
+
+    private const string Referral = "SELECT service_id || ', ' || need || ', ' || how FROM referral WHERE conversation_no = @no ORDER BY id";
+
+    private const string Callback = "SELECT due_by FROM callback_request WHERE conversation_no = @no ORDER BY id";
+
+    private const string Recording = "SELECT purpose || ', ' || seconds || ' s' FROM recording WHERE conversation_no = @no ORDER BY id";
+
+    private const string Consent = """
+        SELECT CASE given WHEN 1 THEN 'yes' ELSE 'no' END || ', "' || words || '"' FROM consent
+        WHERE caller_id = (SELECT caller_id FROM conversation WHERE no = @no) ORDER BY id
+        """;
+
+    private const string Outbox = "SELECT language || ', ' || segments || ': ' || body FROM outbox WHERE conversation_no = @no ORDER BY id";
+
+    private const string Segments = "SELECT segments FROM turn WHERE conversation_no = @no ORDER BY turn_no";
+
+    private const string Intents = "SELECT intent || COALESCE(' ' || need, '') FROM turn WHERE conversation_no = @no AND intent IS NOT NULL ORDER BY turn_no";
+
+    /// <summary>The facts of a conversation, in a fixed order; what is empty is left out.</summary>
+    public static Task<List<string>> OfAsync(Database database, PlaceTree places, long no) => database.ReadAsync(
+        connection =>
+        {
+            var facts = new List<string>();
+            var (outcome, place) = connection.QuerySingle<(string?, string?)>(Conversation, new { no });
+            Add("outcome", outcome);
+            Add("place", place is null ? null : places.Label(places.Find(place)!));
+            var (language, slow) = connection.QuerySingle<(string, bool)>(Caller, new { no });
+            Add("language", language == "fr" ? null : language);
+            Add("slow", slow ? "yes" : null);
+            Add("intents", string.Join(", ", All(Intents)));
+            foreach (var (name, sql) in new[]
+            {
+                ("registration", Registration), ("answer", Answer), ("referral", Referral), ("callback", Callback), ("recording", Recording),
+                ("consent", Consent), ("outbox", Outbox),
+            })
+            {
+                foreach (var row in All(sql)) Add(name, row);
+            }
+
+            Add("segments", string.Join(' ', All(Segments).Where(count => count != "0")));
+            return facts;
+
+            void Add(string name, string? value)
+            {
+                if (!string.IsNullOrEmpty(value)) facts.Add($"{name}: {value}");
+            }
+
+            IEnumerable<string> All(string sql) => connection.Query<string>(sql, new { no });
+        },
+        default);
+}
