@@ -12,7 +12,7 @@ public sealed class DialogueValidator
     private readonly Script script;
     private readonly ImmutableDictionary<string, QuestionSignature> questions;
     private readonly List<DialogueIssue> issues = [];
-    private readonly HashSet<string> known = new(StringComparer.Ordinal) { "channel", "language", "key", "need", "need.label", "heard.key", "heard.text", "resume.what" };
+    private readonly HashSet<string> known = new(StringComparer.Ordinal) { "channel", "language", "key", "need", "need.label", "heard.key", "heard.text", "heard.words", "resume.what" };
 
     private DialogueValidator(Script script, IEnumerable<QuestionSignature> questions, IEnumerable<string> startVariables)
     {

@@ -175,6 +175,7 @@ public sealed partial class DialogueRun
         {
             misses = 0;
             Set(ChoiceWait.HeardText, Folded(text));
+            Set("heard.words", Bounded(text.Trim()));
             Call(keyword.Target, new Position(dialogue.Name, node.Name, AtItsWait));
             return true;
         }
