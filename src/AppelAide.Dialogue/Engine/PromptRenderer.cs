@@ -10,6 +10,7 @@ internal sealed class PromptRenderer(Channel channel, DateOnly today)
     private readonly ImmutableArray<Utterance>.Builder utterances = ImmutableArray.CreateBuilder<Utterance>();
     private readonly StringBuilder words = new();
     private string tongue = "";
+    private bool endsWithValue;
 
     /// <summary>Adds a prompt's words.</summary>
     public void Add(PromptText text, string language, Func<string, string> value)
@@ -36,6 +37,7 @@ internal sealed class PromptRenderer(Channel channel, DateOnly today)
     {
         utterances.Clear();
         words.Clear();
+        endsWithValue = false;
     }
 
     /// <summary>What is said, in order.</summary>
@@ -53,9 +55,10 @@ internal sealed class PromptRenderer(Channel channel, DateOnly today)
             {
                 case WordsPart plain:
                     words.Append(plain.Text);
+                    endsWithValue &= string.IsNullOrWhiteSpace(plain.Text);
                     break;
                 case ValuePart { Name: var name } filled:
-                    words.Append(ValueFormats.Format(filled, value(name), tongue, channel, today));
+                    Fill(ValueFormats.Format(filled, value(name), tongue, channel, today));
                     break;
                 case SectionPart section when value(section.Name).Length > 0 != section.WhenEmpty:
                     Walk(section.Parts, language, value);
@@ -71,6 +74,15 @@ internal sealed class PromptRenderer(Channel channel, DateOnly today)
                     break;
             }
         }
+    }
+
+    /// <summary>A value; a sentence begins with a capital, whatever value begins it ("Mardi 1er décembre"). A value's own full stop ends no sentence.</summary>
+    private void Fill(string value)
+    {
+        if (value.Length == 0) return;
+        var begins = words.Length == 0 || string.IsNullOrWhiteSpace(words.ToString()) || !endsWithValue && words.ToString().TrimEnd() is [.., '.' or '?' or '!'];
+        words.Append(begins ? char.ToUpperInvariant(value[0]) : value[0]).Append(value, 1, value.Length - 1);
+        endsWithValue = true;
     }
 
     private void Speak(string language)
@@ -92,7 +104,10 @@ internal sealed class PromptRenderer(Channel channel, DateOnly today)
         else if (utterances.Count > 0 && pause > utterances[^1].PauseAfter) utterances[^1] = utterances[^1] with { PauseAfter = pause };
     }
 
-    /// <summary>One space between words, none at the ends, none before a full stop or comma (an empty value leaves one there).</summary>
+    /// <summary>
+    /// One space between words, none at the ends, none before a full stop or comma (an empty value leaves one there); one full stop where a value
+    /// brought its own ("1:30 p.m.") or a question ended.
+    /// </summary>
     private static string Squeeze(StringBuilder text)
     {
         var squeezed = new StringBuilder(text.Length);
@@ -101,10 +116,19 @@ internal sealed class PromptRenderer(Channel channel, DateOnly today)
             var c = text[i];
             if (c == ' ' && (squeezed.Length == 0 || squeezed[^1] == ' ')) continue;
             if (c is '.' or ',' && squeezed.Length > 0 && squeezed[^1] == ' ') squeezed.Length--;
+            if (c == '.' && squeezed.Length > 0 && squeezed[^1] is '.' or '?' or '!' && !IsEllipsis(text, i)) continue;
             squeezed.Append(c);
         }
 
         while (squeezed.Length > 0 && squeezed[^1] == ' ') squeezed.Length--;
         return squeezed.ToString();
+    }
+
+    private static bool IsEllipsis(StringBuilder text, int at)
+    {
+        var (from, to) = (at, at);
+        while (from > 0 && text[from - 1] == '.') from--;
+        while (to + 1 < text.Length && text[to + 1] == '.') to++;
+        return to - from >= 2;
     }
 }
