@@ -9,7 +9,7 @@ public static class ValueFormats
 {
     /// <summary>The formats that a prompt may name.</summary>
     public static IReadOnlySet<string> Names { get; } =
-        new HashSet<string> { "", "date", "time", "when", "phone", "digits", "distance", "money", "count" };
+        new HashSet<string> { "", "date", "time", "when", "before", "phone", "digits", "distance", "money", "count", "to", "of" };
 
     /// <summary>A value in its format; a value that does not fit it is given as it is.</summary>
     /// <param name="part">The place in the prompt: name, format, arguments.</param>
@@ -26,6 +26,9 @@ public static class ValueFormats
             "date" when DateOnly.TryParse(value, invariant, out var date) => Wording.Date(date, today, language, channel),
             "time" when TimeOnly.TryParse(value, invariant, out var time) => Wording.Time(time, language, channel),
             "when" when DateTime.TryParse(value, invariant, out var moment) => Wording.Moment(moment, today, language, channel),
+            "before" when DateTime.TryParse(value, invariant, out var moment) => Before(moment, today, language, channel),
+            "to" => language == Languages.English ? value : FrenchPlace.To(value),
+            "of" => language == Languages.English ? value : FrenchPlace.Of(value),
             "phone" => Wording.Phone(value, channel),
             "digits" => channel == Channel.Voice ? Wording.Digits(value) : value,
             "distance" when double.TryParse(value, invariant, out var kilometres) => Wording.Distance(kilometres, language, channel),
@@ -33,5 +36,14 @@ public static class ValueFormats
             "count" when int.TryParse(value, invariant, out var n) && part.Arguments.Length == 2 => Wording.Count(n, part.Arguments[0], part.Arguments[1], language),
             _ => value,
         };
+    }
+
+    /// <summary>What is promised by a moment: <c>demain avant midi</c>, <c>Tuesday, December 1, before 1:30 p.m.</c></summary>
+    private static string Before(DateTime moment, DateOnly today, string language, Channel channel)
+    {
+        var date = DateOnly.FromDateTime(moment);
+        var time = Wording.Time(TimeOnly.FromDateTime(moment), language, channel);
+        var day = Wording.RelativeDay(date, today, language) ?? Wording.Date(date, today, language, channel);
+        return language == Languages.English ? $"{day} before {time}" : $"{day} avant {time}";
     }
 }
