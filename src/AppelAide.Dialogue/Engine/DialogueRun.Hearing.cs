@@ -241,11 +241,14 @@ public sealed partial class DialogueRun
     {
         var wait = node.Wait!;
         step = node.Steps.Length;
+        // Where a person is already what the question is about, none is offered; and nothing may come between "speak after the tone" and the tone.
+        var offersPerson = (misses > 1 || misses > 0 && !IsVoice) && dialogue != script.Find(script.Line.Exhausted, "")?.Dialogue;
+        if (offersPerson && IsVoice && wait is OpenAnswerWait) Say(LinePrompts.OrPerson);
         if (!choicesOnly || wait is not ChoiceWait { Choices.Length: > 0 })
             foreach (var words in node.Steps.OfType<Say>().Where(words => Holds(words.When)))
                 words.Execute(this);
         var expectation = wait.Present(this, patient: misses > 0);
-        if (misses > 1 || misses > 0 && !IsVoice) Say(LinePrompts.OrPerson);
+        if (offersPerson && !(IsVoice && wait is OpenAnswerWait)) Say(LinePrompts.OrPerson);
         if (Turn is null && !failed) Finish(expectation, ended: false);
     }
 }
