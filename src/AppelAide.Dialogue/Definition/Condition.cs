@@ -27,14 +27,20 @@ public sealed class Condition
             tests.Add(words switch
             {
                 ["not", var name] => new Test(name, "!", ""),
-                [var name] => new Test(name, "?", ""),
-                [var name, "=" or "!=" or ">" or "<", ..] => new Test(name, words[1], string.Join(' ', words[2..])),
+                [var name] when name is not ("not" or "and" or "or") => new Test(name, "?", ""),
+                [var name, ">" or "<", var number] when double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out _) => new Test(name, words[1], number),
+                [_, ">" or "<", ..] => throw new FormatException($"\"{part}\" is not a guard; \"{words[1]}\" takes a number"),
+                [_, "=" or "!=", .. var operand] when operand.Contains("or") => throw new FormatException($"\"{part}\" is not a guard; for \"or\", write two steps"),
+                [var name, "=" or "!=", ..] => new Test(name, words[1], string.Join(' ', words[2..])),
                 _ => throw new FormatException($"\"{part}\" is not a guard; write \"name\", \"not name\" or \"name = value\""),
             });
         }
 
         return new Condition(tests.ToImmutable());
     }
+
+    /// <summary>Whether this guard holds only when the other does: it makes all of its tests.</summary>
+    public bool Implies(Condition other) => other.tests.All(test => tests.Contains(test));
 
     /// <summary>Whether the guard holds.</summary>
     /// <param name="value">Gives a variable's value, the empty string when it has none.</param>

@@ -60,28 +60,37 @@ public sealed class DialogueParser
         }
         catch (YamlException error)
         {
-            issues.Add(new DialogueIssue(file, (int)error.Start.Line, "", $"not YAML: {error.InnerException?.Message ?? error.Message}"));
+            issues.Add(new DialogueIssue(file, LineOf(error, content), "", $"not YAML: {error.InnerException?.Message ?? error.Message}"));
+            return;
+        }
+        catch (InvalidOperationException)
+        {
+            // What the YAML library throws at some control characters.
+            issues.Add(new DialogueIssue(file, LineWhere(content, line => line.Any(char.IsControl)), "", "not YAML: a character that cannot be written here"));
             return;
         }
 
         foreach (var document in yaml.Documents)
         {
-            if (document.RootNode is not YamlMappingNode root || root.Children.Keys.Any(key => key is not YamlScalarNode))
+            if (document.RootNode is not YamlMappingNode root)
             {
-                issues.Add(new DialogueIssue(file, 1, "", "the file must be a mapping with \"line\", \"dialogue\", \"prompts\", \"keywords\" or \"needs\""));
+                issues.Add(new DialogueIssue(file, (int)document.RootNode.Start.Line, "", "the file must be a mapping with \"line\", \"dialogue\", \"prompts\", \"keywords\" or \"needs\""));
                 continue;
             }
 
-            try
-            {
-                ReadRoot(new YamlMap(root, file, "", issues.Add));
-            }
-            catch (InvalidCastException)
-            {
-                issues.Add(new DialogueIssue(file, 1, "", "a mapping's key is not a plain text"));
-            }
+            ReadRoot(new YamlMap(root, file, "", issues.Add));
         }
     }
+
+    /// <summary>Where the library found the mistake; for two that people make it only says that there is one.</summary>
+    private static int LineOf(YamlException error, string content) => error switch
+    {
+        AnchorNotFoundException when error.Message.Split('\'') is [_, var anchor, ..] => LineWhere(content, line => line.Contains($"*{anchor}", StringComparison.Ordinal)),
+        _ when error.Message.Contains("tab", StringComparison.Ordinal) => LineWhere(content, line => line.TakeWhile(char.IsWhiteSpace).Contains('\t')),
+        _ => (int)error.Start.Line,
+    };
+
+    private static int LineWhere(string content, Func<string, bool> holds) => Math.Max(0, Array.FindIndex(content.Split('\n'), line => holds(line.TrimEnd('\r')))) + 1;
 
     private void ReadRoot(YamlMap root)
     {
@@ -98,6 +107,7 @@ public sealed class DialogueParser
 
     private void ReadLine(YamlMap map)
     {
+        if (line is not null) map.Report("", "\"line\" is written twice");
         line = new LineDefinition(
             map.Source, map.Required("start"), map.Required("start-sms"), map.Required("exhausted"), map.Number("tries", 3), map.Required("needs"));
         map.RefuseOthers();
@@ -108,7 +118,7 @@ public sealed class DialogueParser
         var texts = new Dictionary<(string, Channel), PromptText>();
         var map = all.Map(id, id);
         if (map is null) return;
-        if (prompts.ContainsKey(id)) map.Report(id, "this prompt is written twice");
+        if (prompts.ContainsKey(id)) Report(all, id, id, "this prompt is written twice");
         foreach (var language in Languages.All)
         {
             if (!map.Has(language)) continue;
@@ -145,12 +155,13 @@ public sealed class DialogueParser
     private void ReadKeyword(YamlMap all, string id)
     {
         if (all.Map(id, id) is not { } map) return;
-        if (keywords.ContainsKey(id)) map.Report(id, "this keyword is written twice");
+        if (keywords.ContainsKey(id)) Report(all, id, id, "this keyword is written twice");
         var channel = map.Text("channel");
         if (channel is not ("" or "voice" or "sms")) map.Report("channel", "\"channel\" is voice or sms");
         var does = map.Text("does");
         if (does is not ("" or "repeat" or "back" or "more")) map.Report("does", "\"does\" is repeat, back or more");
         var (go, call) = (map.Text("go"), map.Text("call"));
+        if (new[] { go, call, does }.Count(way => way.Length > 0) > 1) Report(all, id, id, "a keyword has one of \"go\", \"call\" and \"does\"");
         keywords[id] = new Keyword(
             id,
             map.Source with { Line = all.LineOf(id) },
@@ -162,7 +173,7 @@ public sealed class DialogueParser
             call.Length > 0,
             Spellings(map));
         foreach (var language in Languages.All)
-            if (!map.Texts(language).Any()) map.Report(id, $"no words in \"{language}\"");
+            if (!map.Texts(language).Any()) Report(all, id, id, $"no words in \"{language}\"");
         map.RefuseOthers();
     }
 
@@ -172,7 +183,11 @@ public sealed class DialogueParser
     private void ReadNeed(YamlMap all, string id)
     {
         if (all.Map(id, id) is not { } map) return;
+        if (needs.ContainsKey(id)) Report(all, id, id, "this need is written twice");
         var labels = map.Map("label");
+        if (labels is null && !map.Has("label")) Report(all, id, id, "\"label\" is missing");
+        foreach (var language in Languages.All)
+            if (!map.Texts(language).Any()) Report(all, id, id, $"no words in \"{language}\"");
         needs[id] = new Need(
             id,
             map.Source with { Line = all.LineOf(id) },
@@ -208,6 +223,14 @@ public sealed class DialogueParser
             return;
         }
 
+        foreach (var written in nodes.Keys.Prepend(name))
+            if (!IsName(written)) root.Report("dialogue", $"\"{written}\" is no name: a name is made of letters, digits, \"-\" and \"_\"");
         dialogues[name] = new Dialogue(name, root.Source, first, resume, nodes.ToFrozenDictionary(StringComparer.Ordinal));
     }
+
+    /// <summary>A full stop joins a dialogue's name and a node's.</summary>
+    private static bool IsName(string text) => text.Length > 0 && text.All(c => char.IsLetterOrDigit(c) || c is '-' or '_');
+
+    private void Report(YamlMap owner, string entry, string node, string message) =>
+        issues.Add(new DialogueIssue(owner.Source.File, owner.LineOf(entry), node, message));
 }

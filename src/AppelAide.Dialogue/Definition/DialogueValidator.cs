@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AppelAide.Dialogue.Actions;
 using AppelAide.Dialogue.Engine;
+using AppelAide.Dialogue.Events;
 using AppelAide.Dialogue.Waits;
 
 namespace AppelAide.Dialogue.Definition;
@@ -8,11 +9,15 @@ namespace AppelAide.Dialogue.Definition;
 /// <summary>Finds every defect of a script that can be found before the line opens. How prompts sound and fit is <see cref="PromptChecker"/>'s.</summary>
 public sealed class DialogueValidator
 {
+    /// <summary>Where a copy into itself (<c>a.b: "{a}"</c>) stops making names.</summary>
+    private const int MostNames = 10_000;
+
     private static readonly string[] LineKeys = ["0", "*", "#", "9"];
+    private static readonly string[] Outcomes = ["answered", "callback", "emergency", "optedout", "referred", "registered", "transferred", "voicemail"];
     private readonly Script script;
     private readonly ImmutableDictionary<string, QuestionSignature> questions;
     private readonly List<DialogueIssue> issues = [];
-    private readonly HashSet<string> known = new(StringComparer.Ordinal) { "channel", "language", "key", "need", "need.label", "heard.key", "heard.text", "heard.words", "resume.what" };
+    private readonly HashSet<string> known = new(StringComparer.Ordinal) { "channel", "language", "key", "need", "need.label", "heard.key", "heard.text", "heard.words", "resume.what", "wait.min", "wait.max" };
 
     private DialogueValidator(Script script, IEnumerable<QuestionSignature> questions, IEnumerable<string> startVariables)
     {
@@ -46,16 +51,23 @@ public sealed class DialogueValidator
                 known.UnionWith(step.Writes);
                 if (step is Ask ask && questions.TryGetValue(ask.Name, out var signature))
                     known.UnionWith(signature.Fields.Keys.SelectMany(WithoutLanguage).Select(field => $"{ask.As}.{field}"));
-                if (step is SetVariables set)
-                    known.UnionWith(set.Assignments.Where(a => a.Value is ['{', .., '}']).SelectMany(a => CopiesOf(a.Value[1..^1], a.Key)).ToList());
             }
+        }
+
+        // A copy may itself be copied, in whatever order they are written.
+        var copies = Nodes.SelectMany(pair => pair.Node.Steps).OfType<SetVariables>().SelectMany(set => set.Assignments).Where(a => a.Value is ['{', .., '}']).ToList();
+        for (var before = -1; before < known.Count;)
+        {
+            before = known.Count;
+            if (known.Count > MostNames) break;
+            foreach (var (to, from) in copies) known.UnionWith(CopiesOf(from[1..^1], to));
         }
 
         foreach (var (dialogue, node) in Nodes) CheckNode(dialogue, node);
         CheckLine();
         CheckPromptVariables();
         CheckReachable();
-        CheckLoops();
+        foreach (var (source, id) in LoopFinder.Find(script)) Report(source, id, "a loop through here never reaches a wait");
     }
 
     private void CheckNode(Dialogue dialogue, Node node)
@@ -66,17 +78,46 @@ public sealed class DialogueValidator
             var step = node.Steps[i];
             var last = i == node.Steps.Length - 1;
             if (step.LeadsOn && !last) Report(step.Source, id, "nothing after this step can ever be done");
+            if (step is Wait wait) CheckWayOut(wait, dialogue, node, id);
             if (step is Wait && step.When is not null) Report(step.Source, id, "a wait takes no \"if\": lead to another node instead");
             if (last && !step.LeadsOn) Report(step.Source, id, "the node leads nowhere: end it with a wait, \"go\", \"return\" or \"end\"");
-            foreach (var prompt in step.Prompts.Where(prompt => !script.Prompts.ContainsKey(prompt))) Report(step.Source, id, $"there is no prompt \"{prompt}\"");
-            foreach (var target in step.Targets.Where(target => script.Find(target, dialogue.Name) is null)) Report(step.Source, id, $"there is no node or dialogue \"{target}\"");
+            foreach (var (source, prompt) in PromptsOf(step))
+                if (!script.Prompts.ContainsKey(prompt)) Report(source, id, $"there is no prompt \"{prompt}\"");
+            foreach (var (source, target) in TargetsOf(step))
+                if (script.Find(target, dialogue.Name) is null) Report(source, id, $"there is no node or dialogue \"{target}\"");
             foreach (var variable in step.Reads.Where(variable => !IsKnown(variable))) Report(step.Source, id, $"nothing ever sets \"{variable}\"");
             if (step is Ask ask) CheckQuestion(ask, id);
             if (step is ChoiceWait menu) CheckMenu(menu, id);
+            if (WordOf(step) is { Length: > 0 } unknown) Report(step.Source, id, unknown);
             if (step is OpenAnswerWait { Purpose: not ("answer" or "voicemail") } open) Report(step.Source, id, $"\"{open.Purpose}\" is no purpose of a recording: answer or voicemail");
             if (step is Call { Target: var called } && script.Find(called, "") is null) Report(step.Source, id, $"\"call\" needs a dialogue, \"{called}\" is none");
         }
     }
+
+    private static IEnumerable<(SourceLine Source, string Id)> PromptsOf(Step step) => step is ChoiceWait menu
+        ? menu.Choices.Where(choice => choice.Prompt.Length > 0).Select(choice => (choice.Source, choice.Prompt))
+        : step.Prompts.Select(prompt => (step.Source, prompt));
+
+    /// <summary>Where a step leads, a call aside: it names a dialogue.</summary>
+    private static IEnumerable<(SourceLine Source, string Target)> TargetsOf(Step step) => step switch
+    {
+        Call => [],
+        ChoiceWait menu => menu.Choices.Select(choice => (choice.Source, choice.Target))
+            .Concat(new[] { menu.Other, menu.Exhausted }.Where(target => target.Length > 0).Select(target => (menu.Source, target))),
+        _ => step.Targets.Select(target => (step.Source, target)),
+    };
+
+    /// <summary>What is wrong with a word that names something of the engine's or of the call log's.</summary>
+    private string WordOf(Step step) => step switch
+    {
+        ChangeLanguage { Language: var language } when language != "other" && !Languages.All.Contains(language) => $"\"{language}\" is no language: fr, en or other",
+        NameNeed { Need: var need } when !script.Needs.ContainsKey(need) => $"there is no need \"{need}\"",
+        MarkOutcome { Outcome: var outcome } when !Outcomes.Contains(outcome) => $"\"{outcome}\" is no outcome; there are {string.Join(", ", Outcomes)}",
+        MarkIntent { Intent: var intent } when !Intents.All.Contains(intent) => $"\"{intent}\" is no intent",
+        SendText { PromptId: var prompt } when script.Prompts.TryGetValue(prompt, out var found)
+            && Languages.All.FirstOrDefault(language => found.For(language, Channel.Sms) is { IsEmpty: true }) is { } silent => $"\"{prompt}\" has no words to send in \"{silent}\"",
+        _ => "",
+    };
 
     private void CheckQuestion(Ask ask, string id)
     {
@@ -91,10 +132,20 @@ public sealed class DialogueValidator
             if (!signature.Arguments.Contains(name)) Report(ask.Source, id, $"\"{ask.Name}\" takes no \"{name}\"");
     }
 
+    /// <summary>Silence always leads on, and in the end to a person; where the person is sought, the line's own way out would lead back there for ever.</summary>
+    private void CheckWayOut(Wait wait, Dialogue dialogue, Node node, string id)
+    {
+        if (wait.Tries is < 0 or > 3) Report(wait.Source, id, "\"tries\" is 1 to 3 (COGA: at most 3, then a person)");
+        if (wait is ChoiceWait { Choices.IsEmpty: true, Other.Length: 0 }) Report(wait.Source, id, "nothing can be answered here: it has no choices and no \"other\"");
+        if (wait.Exhausted.Length > 0 && script.Find(wait.Exhausted, dialogue.Name) is { } end && end.Node == node)
+            Report(wait.Source, id, "\"exhausted\" leads back to the same question");
+        if (wait is not TransferWait && wait.Exhausted.Length == 0 && script.Find(script.Line.Exhausted, "") is { } person && person.Dialogue == dialogue)
+            Report(wait.Source, id, $"silence has no way out here: say where it leads (\"exhausted\"), or it would lead to \"{dialogue.Name}\" again");
+    }
+
     private void CheckMenu(ChoiceWait menu, string id)
     {
         if (menu.Choices.Length > 4) Report(menu.Source, id, "a menu has at most 4 choices (ISO, COGA)");
-        if (menu.Exhausted.Length == 0 && script.Line.Exhausted.Length == 0) Report(menu.Source, id, "silence and wrong answers have no way out");
         for (var i = 0; i < menu.Choices.Length; i++)
         {
             var choice = menu.Choices[i];
@@ -102,7 +153,8 @@ public sealed class DialogueValidator
             else if (choice.Key != DialogueRun.Text(i + 1)) Report(choice.Source, id, $"the key is {choice.Key}; keys rise from 1 without gaps: {i + 1}");
             if (choice.Hears.Length == 0) Report(choice.Source, id, "the choice has no words (\"hears\"): it could not be spoken or texted");
             else if (choice.HearsValue is null && !script.Keywords.ContainsKey(choice.Hears)) Report(choice.Source, id, $"there is no keyword \"{choice.Hears}\"");
-            if (choice.When is null && i > 0 && menu.Choices[i - 1].When is not null) Report(choice.Source, id, "a choice that is always offered stands before those that are not, or keys would have gaps");
+            if (i > 0 && menu.Choices[i - 1].When is { } former && choice.When?.Implies(former) != true)
+                Report(choice.Source, id, "may be offered when the one before is not, and keys would have a gap: give it that one's guard too, or put it first");
         }
     }
 
@@ -120,6 +172,8 @@ public sealed class DialogueValidator
         {
             if (keyword.Target.Length > 0 && script.Find(keyword.Target, "") is null) Report(keyword.Source, keyword.Id, $"there is no dialogue \"{keyword.Target}\"");
             if (keyword.Key.Length > 0 && !LineKeys.Contains(keyword.Key)) Report(keyword.Source, keyword.Id, "a keyword's key is 0, *, # or 9");
+            if (keyword.Key.Length > 0 && script.KeywordOfKey(keyword.Key) is { } holder && holder != keyword) Report(keyword.Source, keyword.Id, $"the key {keyword.Key} is that of \"{holder.Id}\" already");
+            if (keyword.Intent.Length > 0 && !Intents.All.Contains(keyword.Intent)) Report(keyword.Source, keyword.Id, $"\"{keyword.Intent}\" is no intent");
         }
 
         foreach (var dialogue in script.Dialogues.Values.Where(dialogue => dialogue.ResumePrompt.Length > 0 && !script.Prompts.ContainsKey(dialogue.ResumePrompt)))
@@ -141,7 +195,7 @@ public sealed class DialogueValidator
                     }
 
                     foreach (var variable in text.Variables.Where(variable => !IsKnown(variable))) Report(prompt.Source, prompt.Id, $"nothing ever sets \"{variable}\"");
-                    foreach (var value in text.Values.Where(value => !ValueFormats.Names.Contains(value.Format))) Report(prompt.Source, prompt.Id, $"\"{value.Format}\" is no format; there are {string.Join(", ", ValueFormats.Names.Order())}");
+                    foreach (var value in text.Values.Where(value => !ValueFormats.Names.Contains(value.Format))) Report(prompt.Source, prompt.Id, $"\"{value.Format}\" is no format; there are {string.Join(", ", ValueFormats.Names.Where(name => name.Length > 0).Order())}");
                 }
             }
         }
@@ -157,7 +211,8 @@ public sealed class DialogueValidator
         while (open.TryDequeue(out var next))
         {
             if (script.Find(next.Target, next.Within) is not { } found || !reached.Add($"{found.Dialogue.Name}.{found.Node.Name}")) continue;
-            foreach (var target in found.Node.Steps.SelectMany(step => step.Targets)) open.Enqueue((target, found.Dialogue.Name));
+            foreach (var step in found.Node.Steps)
+                foreach (var target in step.Targets) open.Enqueue((target, step is Call ? "" : found.Dialogue.Name));
         }
 
         foreach (var (dialogue, node) in Nodes.Where(pair => !reached.Contains($"{pair.Dialogue.Name}.{pair.Node.Name}")))
@@ -165,29 +220,6 @@ public sealed class DialogueValidator
         var used = Nodes.SelectMany(pair => pair.Node.Steps).SelectMany(step => step.Prompts)
             .Concat(LinePrompts.All).Concat(script.Dialogues.Values.Select(dialogue => dialogue.ResumePrompt)).ToHashSet(StringComparer.Ordinal);
         foreach (var prompt in script.Prompts.Values.Where(prompt => !used.Contains(prompt.Id))) Report(prompt.Source, prompt.Id, "nothing ever says this prompt");
-    }
-
-    /// <summary>A way round that meets no wait would hold the citizen in silence: the engine stops it, the checker refuses it.</summary>
-    private void CheckLoops()
-    {
-        var state = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var (dialogue, node) in Nodes) Visit(dialogue, node);
-
-        void Visit(Dialogue dialogue, Node node)
-        {
-            var id = $"{dialogue.Name}.{node.Name}";
-            if (state.GetValueOrDefault(id) == 2) return;
-            if (state.GetValueOrDefault(id) == 1)
-            {
-                Report(node.Source, id, "a loop through here never reaches a wait");
-                return;
-            }
-
-            state[id] = 1;
-            foreach (var target in node.Steps.Where(step => step is Go).SelectMany(step => step.Targets))
-                if (script.Find(target, dialogue.Name) is { } found) Visit(found.Dialogue, found.Node);
-            state[id] = 2;
-        }
     }
 
     private IEnumerable<string> CopiesOf(string from, string to) =>

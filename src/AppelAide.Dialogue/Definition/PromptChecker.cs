@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
 using AppelAide.Dialogue.Actions;
 using AppelAide.Dialogue.Engine;
 using AppelAide.Dialogue.Language;
@@ -36,8 +38,13 @@ internal sealed class PromptChecker
         foreach (var ask in steps.OfType<Ask>())
             if (signatures.TryGetValue(ask.Name, out var signature))
                 foreach (var (field, example) in signature.Fields) Longest($"{ask.As}.{field}", example);
-        foreach (var (to, from) in steps.OfType<SetVariables>().SelectMany(set => set.Assignments))
-            if (from is ['{', .. var source, '}'])
+        foreach (var number in steps.OfType<NumberWait>()) Longest(number.As, "9999");
+        foreach (var open in steps.OfType<OpenAnswerWait>()) Longest($"{open.As}.seconds", DialogueRun.Text(open.MaxSeconds));
+        // Twice, for a copy of a copy.
+        var assignments = steps.OfType<SetVariables>().SelectMany(set => set.Assignments).ToList();
+        foreach (var (to, from) in assignments.Concat(assignments))
+            if (from is not ['{', .. var source, '}']) Longest(to, from);
+            else
                 foreach (var (name, value) in examples.Where(e => e.Key == source || e.Key.StartsWith(source + ".", StringComparison.Ordinal)).ToList()) Longest(to + name[source.Length..], value);
     }
 
@@ -74,7 +81,7 @@ internal sealed class PromptChecker
         {
             foreach (var node in dialogue.Nodes.Values.Where(node => node.Wait is ChoiceWait))
             {
-                var ids = node.Steps.SelectMany(step => step.Prompts).Where(script.Prompts.ContainsKey).ToList();
+                var ids = node.Steps.Where(step => step is not SendText).SelectMany(step => step.Prompts).Where(script.Prompts.ContainsKey).ToList();
                 foreach (var language in Languages.All)
                     CheckSms(node.Source, $"{dialogue.Name}.{node.Name}", language, [.. ids.Select(id => script.Prompts[id].For(language, Channel.Sms)).OfType<PromptText>()]);
             }
@@ -85,7 +92,7 @@ internal sealed class PromptChecker
     {
         var text = string.Join(' ', Render(texts, language, Channel.Sms).Select(utterance => utterance.Text));
         var folded = Gsm7.Fold(text);
-        foreach (var lost in text.Where(c => Gsm7.Fold(c.ToString()).Length == 0).Distinct())
+        foreach (var lost in text.EnumerateRunes().Where(rune => Rune.GetUnicodeCategory(rune) != UnicodeCategory.NonSpacingMark && Gsm7.Fold(rune.ToString()).Length == 0).Distinct())
             Report(source, owner, $"\"{lost}\" cannot be sent in a text message (\"{language}\")");
         var segments = Gsm7.Segments(folded);
         if (segments > MostSegments) Report(source, owner, $"costs {segments} segments as a text message in \"{language}\" with realistic values; at most {MostSegments}: \"{folded}\"");

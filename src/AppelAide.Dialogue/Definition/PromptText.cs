@@ -105,6 +105,7 @@ public sealed class PromptText
             var space = text.IndexOf(' ', from);
             if (space < 0) throw new FormatException("\"{?name words}\" needs words");
             var name = text[(from + 1)..space];
+            if (name.Contains('}')) throw new FormatException("\"{?name words}\" needs words");
             at = space + 1;
             return new SectionPart(name, text[from] == '!', ParseUntil(text, ref at, inSection: true));
         }

@@ -28,7 +28,8 @@ public sealed class Script
         Prompts = prompts;
         Keywords = keywords;
         Needs = needs;
-        keysByDigit = keywords.Values.Where(keyword => keyword.Key.Length > 0).DistinctBy(keyword => keyword.Key)
+        keysByDigit = keywords.Values.Where(keyword => keyword.Key.Length > 0)
+            .OrderBy(keyword => keyword.Source.File, StringComparer.Ordinal).ThenBy(keyword => keyword.Source.Line).DistinctBy(keyword => keyword.Key)
             .ToFrozenDictionary(keyword => keyword.Key);
         voiceMatcher = LineMatcher(Channel.Voice);
         smsMatcher = LineMatcher(Channel.Sms);

@@ -25,7 +25,7 @@ internal static class StepReader
         ["need"] = (map, when) => new NameNeed(map.Text("need")) { Source = map.Source, When = when },
         ["intent"] = (map, when) => new MarkIntent(map.Text("intent")) { Source = map.Source, When = when },
         ["language"] = (map, when) => new ChangeLanguage(map.Text("language")) { Source = map.Source, When = when },
-        ["speed"] = (map, when) => new ChangeSpeed(map.Text("speed") == "slow") { Source = map.Source, When = when },
+        ["speed"] = ReadSpeed,
         ["choose"] = (map, when) => new ChoiceWait([.. map.Maps("choose").Select(ReadChoice)], map.Text("other"), map.Text("as")) { Source = map.Source, When = when, Exhausted = map.Text("exhausted"), Tries = map.Number("tries", 0) },
         ["place"] = (map, when) => new PlaceWait(map.Text("place")) { Source = map.Source, When = when, Exhausted = map.Text("exhausted"), Tries = map.Number("tries", 0) },
         ["number"] = (map, when) => new NumberWait(map.Text("number"), map.Text("min"), map.Text("max"), map.Required("go")) { Source = map.Source, When = when, Exhausted = map.Text("exhausted"), Tries = map.Number("tries", 0) },
@@ -39,14 +39,14 @@ internal static class StepReader
     public static ImmutableArray<Step> Read(YamlMap nodes, string node, string owner)
     {
         var steps = ImmutableArray.CreateBuilder<Step>();
-        foreach (var map in nodes.Maps(node))
+        foreach (var map in nodes.Maps(node, owner))
         {
             // "number … go" and "record … go" name where the answer leads; elsewhere "go" is a step by itself.
             var kinds = map.Names.Where(Kinds.ContainsKey).ToList();
             var kind = kinds.FirstOrDefault(name => name != "go") ?? kinds.FirstOrDefault();
             if (kind is null || kinds.Count > 1 && !(kinds.Count == 2 && kinds.Contains("go") && kind is "number" or "record"))
             {
-                nodes.Report(node, $"{owner.Split('.')[^1]}: each step names one of {string.Join(", ", Kinds.Keys)}");
+                map.Report("", $"each step names one of {string.Join(", ", Kinds.Keys)}");
                 continue;
             }
 
@@ -82,6 +82,13 @@ internal static class StepReader
         var choice = new Choice(map.Source, map.Required("key"), map.Text("say"), map.Text("hears"), map.Required("go"), when);
         map.RefuseOthers();
         return choice;
+    }
+
+    private static ChangeSpeed ReadSpeed(YamlMap map, Condition? when)
+    {
+        var speed = map.Text("speed");
+        if (speed is not ("slow" or "normal")) map.Report("speed", $"\"{speed}\" is no speed: slow or normal");
+        return new ChangeSpeed(speed == "slow") { Source = map.Source, When = when };
     }
 
     private static ImmutableArray<KeyValuePair<string, string>> Pairs(YamlMap? map) =>

@@ -17,7 +17,10 @@ internal sealed class YamlMap
         Owner = owner;
         Source = new SourceLine(file, (int)mapping.Start.Line);
         foreach (var (key, value) in mapping.Children)
-            entries[((YamlScalarNode)key).Value ?? ""] = (value, (int)key.Start.Line);
+        {
+            if (key is YamlScalarNode { Value: var name }) entries[name ?? ""] = (value, (int)key.Start.Line);
+            else report(new DialogueIssue(file, (int)key.Start.Line, owner, "a mapping's key is not a plain text"));
+        }
     }
 
     public SourceLine Source { get; }
@@ -62,15 +65,15 @@ internal sealed class YamlMap
         return null;
     }
 
-    public IEnumerable<YamlMap> Maps(string name)
+    public IEnumerable<YamlMap> Maps(string name, string owner = "")
     {
         asked.Add(name);
         if (!entries.TryGetValue(name, out var entry)) yield break;
         if (entry.Node is YamlScalarNode { Value: null or "" }) yield break;
         foreach (var child in entry.Node is YamlSequenceNode list ? list.Children : [entry.Node])
         {
-            if (child is YamlMappingNode map) yield return new YamlMap(map, file, Owner, report);
-            else report(new DialogueIssue(file, (int)child.Start.Line, Owner, $"each item of \"{name}\" must be a mapping"));
+            if (child is YamlMappingNode map) yield return new YamlMap(map, file, owner.Length > 0 ? owner : Owner, report);
+            else report(new DialogueIssue(file, (int)child.Start.Line, owner.Length > 0 ? owner : Owner, $"each item of \"{name}\" must be a mapping"));
         }
     }
 

@@ -44,4 +44,10 @@ public static class Intents
 
     /// <summary>Nothing that the line knows.</summary>
     public const string Unknown = "unknown";
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlySet<string> All { get; } = new HashSet<string>
+    {
+        Training, Referral, Consultation, Person, Hours, Language, Stop, Start, Help, Emergency, Place, More, Answer, Unknown,
+    };
 }
