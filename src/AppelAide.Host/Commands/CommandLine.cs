@@ -21,7 +21,7 @@ internal static class CommandLine
         root.Subcommands.Add(TextCommand.Create());
         root.Subcommands.Add(ScriptsCommands.Create());
         root.Subcommands.Add(DbCommands.Create());
-        var parsed = root.Parse(args);
+        var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
         {
             foreach (var error in parsed.Errors) await Console.Error.WriteLineAsync(error.Message);
