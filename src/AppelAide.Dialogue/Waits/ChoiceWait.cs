@@ -45,7 +45,7 @@ public sealed record ChoiceWait(ImmutableArray<Choice> Choices, string Other, st
         switch (input)
         {
             case DigitsInput { Digits: [var key, ..] }:
-                return Take(run, Find(run, key.ToString()), 1);
+                return Take(run, Find(run, key.ToString()), 1, "");
             case SpeechInput speech:
                 return TakeWords(run, speech.Text, speech.Confidence);
             case TextInput text:
@@ -58,9 +58,9 @@ public sealed record ChoiceWait(ImmutableArray<Choice> Choices, string Other, st
     private bool TakeWords(DialogueRun run, string text, double confidence)
     {
         var folded = run.Folded(text);
-        if (folded.Length == 1 && char.IsAsciiDigit(folded[0]) && Take(run, Find(run, folded), confidence)) return true;
-        if (Match(run, folded) is { } match && Take(run, Find(run, match.Key), confidence * match.Score)) return true;
-        if (SpokenNumber.Understand(folded) is { } number && Take(run, Find(run, DialogueRun.Text(number)), confidence)) return true;
+        if (folded.Length == 1 && char.IsAsciiDigit(folded[0]) && Take(run, Find(run, folded), confidence, "")) return true;
+        if (Match(run, folded) is { } match && Take(run, Find(run, match.Key), confidence * match.Score, folded)) return true;
+        if (SpokenNumber.Understand(folded) is { } number && Take(run, Find(run, DialogueRun.Text(number)), confidence, "")) return true;
         if (Other.Length == 0) return false;
         // At a bare wait (the opening of a text conversation) anything at all leads on; at a menu, a number that is no choice is a wrong key.
         if (!Choices.IsEmpty && (folded.Length == 0 || folded.All(c => char.IsAsciiDigit(c) || c == ' '))) return false;
@@ -85,11 +85,16 @@ public sealed record ChoiceWait(ImmutableArray<Choice> Choices, string Other, st
     private Choice? Find(DialogueRun run, string key) =>
         Choices.FirstOrDefault(choice => choice.Key == key && run.Holds(choice.When));
 
-    private bool Take(DialogueRun run, Choice? choice, double confidence)
+    /// <param name="run">The turn being made.</param>
+    /// <param name="choice">The choice; null when there is none.</param>
+    /// <param name="confidence">0 to 1.</param>
+    /// <param name="words">The words that named it, which may say more ("une formation à Gaspé"); empty for a key, so that no earlier words linger.</param>
+    private bool Take(DialogueRun run, Choice? choice, double confidence, string words)
     {
         if (choice is null) return false;
         run.Understand(run.IntentOf(choice), null, choice.Key, confidence);
         run.Leave();
+        run.Set(HeardText, words);
         if (As.Length > 0) run.Set(As, choice.Key);
         run.GoTo(choice.Target);
         return true;
