@@ -3,7 +3,7 @@ using AppelAide.Dialogue.Engine;
 
 namespace AppelAide.Dialogue.Actions;
 
-/// <summary>Sets variables: a literal, <c>{other}</c> a copy, or <c>+1</c> an increment.</summary>
+/// <summary>Sets variables: a literal, <c>{other}</c> a copy, <c>+1</c> an increment, or nothing, which also empties all that hangs below the name.</summary>
 public sealed record SetVariables(ImmutableArray<KeyValuePair<string, string>> Assignments) : Step
 {
     /// <inheritdoc/>
@@ -18,6 +18,7 @@ public sealed record SetVariables(ImmutableArray<KeyValuePair<string, string>> A
         {
             if (CopiedFrom(value) is { } other) run.Copy(other, name);
             else if (value is ['+', ..] && int.TryParse(value.AsSpan(1), out var step)) run.Set(name, DialogueRun.Text(run.Integer(name) + step));
+            else if (value.Length == 0) run.Clear(name);
             else run.Set(name, value);
         }
     }

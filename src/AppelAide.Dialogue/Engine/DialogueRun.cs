@@ -119,13 +119,20 @@ public sealed partial class DialogueRun
     internal void Set(string name, string value) =>
         variables = value.Length == 0 ? variables.Remove(name) : variables.SetItem(name, value);
 
+    /// <summary>Empties a value, in each of its languages, with all that hangs below it.</summary>
+    internal void Clear(string name)
+    {
+        foreach (var held in variables.Keys)
+            if (held == name || held.StartsWith(name + ".", StringComparison.Ordinal)) variables = variables.Remove(held);
+    }
+
     /// <summary>Copies a value, in each of its languages, with all that hangs below it (<c>found.1</c> copies <c>found.1.id</c> too).</summary>
     internal void Copy(string from, string to)
     {
+        var copied = variables;
+        Clear(to);
         var builder = variables.ToBuilder();
-        foreach (var name in variables.Keys)
-            if (name == to || name.StartsWith(to + ".", StringComparison.Ordinal)) builder.Remove(name);
-        foreach (var (name, value) in variables)
+        foreach (var (name, value) in copied)
         {
             if (name == from) builder[to] = value;
             else if (name.StartsWith(from, StringComparison.Ordinal) && name[from.Length] == '.') builder[to + name[from.Length..]] = value;
