@@ -176,7 +176,7 @@ internal sealed class TurnTaker(
         // A recording is noted where it was made, so that none is forgotten at the provider.
         if (input is RecordingInput { RecordingSid: { Length: > 0 } sid } made && live.Last?.Turn.Expectation is RecordExpectation asked)
             recordings.Add(scope, sid, live.No, live.Caller.Id, asked.Purpose, made.Seconds, now);
-        if (Remembered(live.Caller, session, now) is { } changed) callers.Save(scope, changed);
+        if (Remembered(live, session, now) is { } changed) callers.Save(scope, changed);
         return (run, reply, record);
     }
 
@@ -186,7 +186,7 @@ internal sealed class TurnTaker(
         foreach (var defect in run.Turn!.Events.OfType<DefectMet>())
             logger.LogError("Conversation {No} met a defect at {Node}: {Reason}", live.No, defect.Node, defect.Reason);
         if (live.Channel == Channel.Sms) session = session with { Rest = SmsRenderer.Render(run.Turn.Said, session.Language == "fr" ? "PLUS=la suite" : "MORE=the rest").Rest };
-        live.Caller = Remembered(live.Caller, session, now) ?? live.Caller;
+        live.Caller = Remembered(live, session, now) ?? live.Caller;
         live.Session = session.Ended ? null : session;
         live.Last = reply;
         live.Outcome = run.Turn.Events.OfType<OutcomeReached>().LastOrDefault()?.Outcome ?? live.Outcome;
@@ -194,13 +194,26 @@ internal sealed class TurnTaker(
         if (live.Channel == Channel.Voice) cache.Hold(live);
     }
 
-    /// <summary>What the citizen asked the line to keep in mind, when it changed: language, speed, place.</summary>
-    private static Caller? Remembered(Caller caller, Session session, DateTimeOffset now)
+    /// <summary>
+    /// What the citizen asked the line to keep in mind, when it changed in this turn: language, speed, place. What the conversation merely began
+    /// with is not written back: another one may have changed it since, and a text knows nothing of speed.
+    /// </summary>
+    private static Caller? Remembered(LiveConversation live, Session session, DateTimeOffset now)
     {
-        var place = session.Variables.GetValueOrDefault("place.id") ?? caller.PlaceId;
-        return session.Language == caller.Language && session.Slow == caller.Slow && place == caller.PlaceId
+        var caller = live.Caller;
+        var (language, slow, place) = (session.Language, session.Slow, session.Variables.GetValueOrDefault("place.id"));
+        if (live.Session is { } before)
+        {
+            if (language == before.Language) language = caller.Language;
+            if (slow == before.Slow) slow = caller.Slow;
+            if (place == before.Variables.GetValueOrDefault("place.id")) place = caller.PlaceId;
+        }
+
+        if (live.Channel == Channel.Sms) slow = caller.Slow;
+        place ??= caller.PlaceId;
+        return language == caller.Language && slow == caller.Slow && place == caller.PlaceId
             ? null
-            : caller with { Language = session.Language, Slow = session.Slow, PlaceId = place, UpdatedAt = now };
+            : caller with { Language = language, Slow = slow, PlaceId = place, UpdatedAt = now };
     }
 
     private static TurnRecord Record(LiveConversation live, Turn turn, TurnReply reply, CallerInput? input, string? token, DateTimeOffset now)
