@@ -29,6 +29,9 @@ internal sealed class ConversationService(
     /// <summary>A call that was cut off may be gone on with this long after it began.</summary>
     private static readonly TimeSpan ResumeWithin = TimeSpan.FromHours(1);
 
+    /// <summary>Nobody takes longer over a menu. A recording or a talk with a person may last any time.</summary>
+    private static readonly TimeSpan LongestAnswer = TimeSpan.FromMinutes(2);
+
     /// <summary>A text that comes this long after the last one begins a new conversation.</summary>
     private static readonly TimeSpan TextsApart = TimeSpan.FromHours(4);
 
@@ -237,9 +240,14 @@ internal sealed class ConversationService(
     }
 
     private async Task<(long No, Session Session)?> EarlierAsync(Caller caller, DateTimeOffset now, CancellationToken ct) =>
-        await finder.LastUnfinishedCallAsync(caller.Id, now - ResumeWithin, ct) is { State: { } state } saved
+        await finder.LastUnfinishedCallAsync(caller.Id, now - ResumeWithin, ct) is { State: { } state } saved && IsCutOff(saved, now)
             ? (saved.Conversation.No, SessionJson.Read(state))
             : null;
+
+    /// <summary>Whether nobody is on the line any more: many may call at once from one number, such as a shelter's.</summary>
+    private static bool IsCutOff(SavedConversation call, DateTimeOffset now) =>
+        call.Conversation.EndedAt is not null
+        || (call.LastTurn is { } last && now - last.At > LongestAnswer && TurnJson.Read(last.Reply).Expectation is GatherExpectation);
 
     private async ValueTask<LiveConversation?> HoldAsync(long no, CancellationToken ct)
     {
