@@ -8,7 +8,8 @@ internal sealed class ScriptWatcher(ScriptFolder folder, ScriptLibrary library, 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var seen = folder.Stamp();
+        // The first round reads in any case: an edit made since the line opened must not be missed.
+        var seen = "";
         using var timer = new PeriodicTimer(Interval, time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
@@ -16,12 +17,13 @@ internal sealed class ScriptWatcher(ScriptFolder folder, ScriptLibrary library, 
             {
                 var stamp = folder.Stamp();
                 if (stamp == seen) continue;
-                seen = stamp;
                 await library.OpenAsync(folder.Read(), stoppingToken);
+                seen = stamp;
             }
-            catch (IOException error)
+            catch (Exception error) when (error is not OperationCanceledException)
             {
-                logger.LogError("The scripts cannot be read ({Reason}); the last good version stays live", error.Message);
+                // Whatever it is, the line must not close for it: a folder without rights, a database that cannot keep the new version.
+                logger.LogError("The scripts cannot be read or kept ({Reason}); the last good version stays live", error.Message);
             }
         }
     }
