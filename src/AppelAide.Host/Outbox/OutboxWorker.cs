@@ -50,7 +50,20 @@ internal sealed class OutboxWorker(
     internal async Task<int> SendDueAsync(CancellationToken ct)
     {
         var claimed = await outbox.ClaimAsync(time.GetUtcNow(), Lease, AtOnce, ct);
-        foreach (var message in claimed) await SendAsync(message, ct);
+        foreach (var message in claimed)
+        {
+            try
+            {
+                await SendAsync(message, ct);
+            }
+            catch (Exception error) when (error is not OperationCanceledException)
+            {
+                // One that cannot be sent must not hold up those claimed with it.
+                logger.LogError(error, "Message {Id} could not be sent", message.Id);
+                await PutOffAsync(message, null, null);
+            }
+        }
+
         return claimed.Count;
     }
 
@@ -68,8 +81,16 @@ internal sealed class OutboxWorker(
         var result = await sender.SendAsync(new OutgoingText(phone, message.Body, callback), ct);
         var now = time.GetUtcNow();
         if (result.Sid is { } sid) await outbox.MarkSentAsync(message.Id, sid, now, CancellationToken.None);
-        else if (!result.Retryable || message.Attempts >= MostAttempts) await outbox.MarkFailedAsync(message.Id, result.ErrorCode, now, CancellationToken.None);
-        else await outbox.RetryAsync(message.Id, result.ErrorCode, now + (result.RetryAfter ?? Backoff(message.Attempts)), now, CancellationToken.None);
+        else if (!result.Retryable) await outbox.MarkFailedAsync(message.Id, result.ErrorCode, now, CancellationToken.None);
+        else await PutOffAsync(message, result.ErrorCode, result.RetryAfter);
+    }
+
+    private Task<bool> PutOffAsync(ClaimedMessage message, int? errorCode, TimeSpan? wait)
+    {
+        var now = time.GetUtcNow();
+        return message.Attempts >= MostAttempts
+            ? outbox.MarkFailedAsync(message.Id, errorCode, now, CancellationToken.None)
+            : outbox.RetryAsync(message.Id, errorCode, now + (wait ?? Backoff(message.Attempts)), now, CancellationToken.None);
     }
 
     /// <summary>10 s, 20 s, 40 s… with jitter, so that hosts do not come back together.</summary>
