@@ -83,9 +83,8 @@ internal sealed class ConversationService(
         catch (StaleConversationException)
         {
             // The arrival was delivered before: the caller hears what they were told then.
-            var saved = await finder.FindByProviderSidAsync(callSid, ct);
-            if (saved?.LastTurn is { } last) return Replay(saved.Conversation.No, last);
-            throw;
+            if (await finder.FindByProviderSidAsync(callSid, ct) is not { Conversation: { Channel: Channel.Voice } call, LastTurn: { } last }) throw;
+            return cache.Find(call.No)?.Last ?? Replay(call.No, last);
         }
     }
 
@@ -106,7 +105,7 @@ internal sealed class ConversationService(
             try
             {
                 if (live.TurnNo < turn && attempt == 0) throw new StaleConversationException();
-                if (live.TurnNo != turn || live.Session is null) return live.Last;
+                if (live.TurnNo != turn || live.Session is null) return Again(live, turn);
                 return await StepAsync(live, input, token, null, ct);
             }
             catch (StaleConversationException) when (attempt < 3)
@@ -174,9 +173,18 @@ internal sealed class ConversationService(
         cache.Drop(call.No);
     }
 
-    /// <summary>The language of a call, for words that no dialogue says.</summary>
-    public async Task<string> LanguageAsync(string callSid, CancellationToken ct) =>
-        (await finder.FindByProviderSidAsync(callSid, ct))?.LastTurn?.Language ?? clock.DefaultLanguage;
+    /// <summary>The language of a citizen, for words that no dialogue says; null when nothing is known of them.</summary>
+    /// <param name="no">The conversation, when the request names one.</param>
+    /// <param name="sid">The provider's name for the call or the text.</param>
+    /// <param name="from">The number, E.164; empty when hidden.</param>
+    /// <param name="ct">Gives up.</param>
+    public async Task<string?> LanguageAsync(long? no, string sid, string from, CancellationToken ct)
+    {
+        // From memory first: the database may be what fails.
+        if (no is { } held && cache.Find(held) is { } live && live.ProviderSid == sid && live.Last is { } last) return last.Turn.Language;
+        return (await finder.FindByProviderSidAsync(sid, ct))?.LastTurn?.Language
+            ?? (from.Length > 0 ? (await callers.FindByPhoneAsync(from, ct))?.Language : null);
+    }
 
     private Task<TurnReply> StartTextAsync(
         string messageSid, Caller caller, bool isKnown, TextInput input, bool trial, DateTimeOffset now, CancellationToken ct)
@@ -263,6 +271,11 @@ internal sealed class ConversationService(
             Last = Replay(saved.Conversation.No, saved.LastTurn!),
             LastAt = saved.LastTurn!.At,
         };
+
+    /// <summary>The last reply once more, unless it led out of the dialogue (to a telephone, when the dialogue failed) and that is over too.</summary>
+    private static TurnReply? Again(LiveConversation live, int turn) => live.Last is { } last
+        ? last with { IsSpent = live.Session is null && live.TurnNo == turn && last.Turn.Expectation is not EndExpectation }
+        : null;
 
     private static TurnReply Replay(long no, TurnRecord turn) => new(no, TurnJson.Read(turn.Reply), turn.Said, turn.Segments);
 }

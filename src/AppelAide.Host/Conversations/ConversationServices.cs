@@ -17,6 +17,7 @@ internal static class ConversationServices
             .AddSingleton<ConversationCache>()
             .AddSingleton<TurnTaker>()
             .AddSingleton<ConversationService>()
+            .AddSingleton<CitizenLanguage>()
             .AddHostedService<ConversationSweeper>();
     }
 }

@@ -7,4 +7,8 @@ namespace AppelAide.Host.Conversations;
 /// <param name="Turn">What is said, then done.</param>
 /// <param name="Text">The text message, for a conversation by text.</param>
 /// <param name="Segments">How many segments it costs; 0 for a call.</param>
-internal sealed record TurnReply(long ConversationNo, Turn Turn, string Text, int Segments);
+internal sealed record TurnReply(long ConversationNo, Turn Turn, string Text, int Segments)
+{
+    /// <summary>Whether the dialogue ended with this reply, and what it then led to is over as well: nothing of it is to be done again.</summary>
+    public bool IsSpent { get; init; }
+}

@@ -8,6 +8,9 @@ namespace AppelAide.Host.Sms;
 /// <summary>The webhooks of text messages (CONTRACT: HTTP).</summary>
 internal static class SmsEndpoints
 {
+    private const string ApologyFr = "Je m'excuse, la ligne a un problème. Réessayez dans quelques minutes.";
+    private const string ApologyEn = "I'm sorry, the line has a problem. Please try again in a few minutes.";
+
     /// <summary>Maps them into the signed group.</summary>
     public static void MapSms(this RouteGroupBuilder twilio)
     {
@@ -15,7 +18,7 @@ internal static class SmsEndpoints
         twilio.MapPost("/sms/status", StatusAsync);
     }
 
-    private static async Task<IResult> ReceiveAsync(HttpContext http, ConversationService conversations, LineClock clock, ILogger<IncomingText> logger)
+    private static async Task<IResult> ReceiveAsync(HttpContext http, ConversationService conversations, CitizenLanguage language, ILogger<IncomingText> logger)
     {
         var text = SmsReader.ReadText(http.Request.Form);
         try
@@ -27,20 +30,27 @@ internal static class SmsEndpoints
         catch (Exception error) when (error is not OutOfMemoryException)
         {
             logger.LogError(error, "Text {MessageSid} failed", text.MessageSid);
-            return new TwimlResult(SmsRenderer.Document(clock.DefaultLanguage == Languages.French
-                ? "Je m'excuse, la ligne a un problème. Réessayez dans quelques minutes."
-                : "I'm sorry, the line has a problem. Please try again in a few minutes."));
+            var languages = await language.OfAsync(null, text.MessageSid, text.From, CancellationToken.None);
+            return new TwimlResult(SmsRenderer.Document(string.Join(' ', languages.Select(tongue => tongue == Languages.French ? ApologyFr : ApologyEn))));
         }
     }
 
-    private static async Task<IResult> StatusAsync(HttpContext http, OutboxStore outbox, TimeProvider time)
+    private static async Task<IResult> StatusAsync(HttpContext http, OutboxStore outbox, TimeProvider time, ILogger<OutboxStore> logger)
     {
         var form = http.Request.Form;
         var sid = FormText.Sid(form["MessageSid"]);
         var error = FormText.Seconds(form["ErrorCode"]);
         var status = FormText.One(form["MessageStatus"]);
-        if (sid.Length > 0 && status is "delivered" or "undelivered" or "failed")
+        if (sid.Length == 0 || status is not ("delivered" or "undelivered" or "failed")) return Results.NoContent();
+        try
+        {
             await outbox.ReportAsync(sid, status == "delivered", error > 0 ? error : null, time.GetUtcNow(), CancellationToken.None);
+        }
+        catch (Exception failure) when (failure is not OutOfMemoryException)
+        {
+            logger.LogError(failure, "What became of text {MessageSid} could not be noted", sid);
+        }
+
         return Results.NoContent();
     }
 }

@@ -1,24 +1,46 @@
-using System.Collections.Immutable;
 using AppelAide.Dialogue;
 using AppelAide.Dialogue.Engine;
+using AppelAide.Dialogue.Inputs;
 using AppelAide.Host.Conversations;
 using AppelAide.Host.Twilio;
 
 namespace AppelAide.Host.Voice;
 
 /// <summary>When the line itself fails: an apology in the caller's language, and a person, without the dialogue engine.</summary>
-internal sealed class LineFailure(ConversationService conversations, VoiceRenderer renderer, LineClock clock, ILogger<LineFailure> logger)
+internal sealed class LineFailure(CitizenLanguage language, VoiceRenderer renderer, LineClock clock, ILogger<LineFailure> logger)
 {
-    /// <summary>Where a call begins again, for a caller whom nobody can be found for.</summary>
-    private const string Start = "/twilio/voice";
+    /// <summary>Where the call goes once the person was called, or the message left: never back to the apology, which would ring for ever.</summary>
+    private const string After = "/twilio/voice/fallback?then=end";
 
     private const int RingSeconds = 25;
     private const int MessageSeconds = 120;
 
-    private static readonly TimeSpan LookUpWithin = TimeSpan.FromSeconds(2);
+    private static readonly Words Transfer = new(
+        "Je m'excuse, la ligne a un problème. Je vous mets en ligne avec une personne. Restez avec moi.",
+        "I'm sorry, the line has a problem. I'm putting you through to a person. Stay with me.");
 
-    /// <summary>Runs a turn; whatever goes wrong is logged, and the citizen hears the apology.</summary>
-    public async Task<IResult> GuardAsync(string callSid, Func<Task<IResult>> turn, CancellationToken ct)
+    private static readonly Words Message = new(
+        "Je m'excuse, la ligne a un problème. Laissez votre message et votre numéro après le signal, et une personne vous rappellera.",
+        "I'm sorry, the line has a problem. Leave your message and your number after the tone, and a person will call you back.");
+
+    private static readonly Words Missed = new(
+        "Personne ne peut répondre tout de suite. Laissez votre message et votre numéro après le signal, et une personne vous rappellera.",
+        "Nobody can answer right now. Leave your message and your number after the tone, and a person will call you back.");
+
+    private static readonly Words Kept = new(
+        "J'ai bien votre message. Une personne va l'écouter et vous rappeler. Au revoir.",
+        "I have your message. A person will listen to it and call you back. Good-bye.");
+
+    private static readonly Words GoodBye = new(
+        "Merci de votre appel. Rappelez quand vous voulez. Au revoir.", "Thank you for calling. Call again any time. Good-bye.");
+
+    /// <summary>Runs a turn; whatever goes wrong is logged, and the citizen hears the apology, or what comes after it.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="no">The conversation, when the request names one.</param>
+    /// <param name="input">What was heard.</param>
+    /// <param name="turn">The turn.</param>
+    /// <param name="ct">Gives up.</param>
+    public async Task<IResult> GuardAsync(IncomingCall call, long? no, CallerInput input, Func<Task<IResult>> turn, CancellationToken ct)
     {
         try
         {
@@ -26,44 +48,37 @@ internal sealed class LineFailure(ConversationService conversations, VoiceRender
         }
         catch (Exception error) when (error is not OutOfMemoryException)
         {
-            logger.LogError(error, "Call {CallSid} failed", callSid);
-            return new TwimlResult(await ApologiseAsync(callSid, ct));
+            logger.LogError(error, "Call {CallSid} failed", call.CallSid);
+            return await AnswerAsync(call, no, input, isOver: false, ct);
         }
     }
 
-    /// <summary>The apology, then the transfer number; without one, a message to leave, which the provider keeps until we can take it.</summary>
-    public async Task<byte[]> ApologiseAsync(string callSid, CancellationToken ct)
+    /// <summary>
+    /// The apology, then the transfer number; without one, a message to leave, which the provider keeps until we can take it. After either, and
+    /// when a dialogue that failed led to one, what is left to say: a person is not called a second time.
+    /// </summary>
+    /// <param name="call">The call.</param>
+    /// <param name="no">The conversation, when the request names one.</param>
+    /// <param name="input">What was heard.</param>
+    /// <param name="isOver">Whether the citizen has heard the apology and what it led to.</param>
+    /// <param name="ct">Gives up.</param>
+    public async Task<IResult> AnswerAsync(IncomingCall call, long? no, CallerInput input, bool isOver, CancellationToken ct)
     {
-        var language = await LanguageAsync(callSid, ct);
-        var french = language == Languages.French;
-        if (clock.TransferNumber.Length > 0)
+        var languages = await language.OfAsync(no, call.CallSid, call.From, ct);
+        var record = new RecordExpectation(MessageSeconds, "voicemail");
+        return input switch
         {
-            var words = french
-                ? "Je m'excuse, la ligne a un problème. Je vous mets en ligne avec une personne. Restez avec moi."
-                : "I'm sorry, the line has a problem. I'm putting you through to a person. Stay with me.";
-            return Render(words, new DialExpectation(clock.TransferNumber, RingSeconds));
-        }
+            DialEndedInput { Answered: false } => Say(Missed, record),
+            RecordingInput => Say(Kept, new EndExpectation()),
+            DialEndedInput => Say(GoodBye, new EndExpectation()),
+            _ when isOver => Say(GoodBye, new EndExpectation()),
+            _ when clock.TransferNumber.Length > 0 => Say(Transfer, new DialExpectation(clock.TransferNumber, RingSeconds)),
+            _ => Say(Message, record),
+        };
 
-        return Render(
-            french
-                ? "Je m'excuse, la ligne a un problème. Laissez votre message et votre numéro après le signal, et une personne vous rappellera."
-                : "I'm sorry, the line has a problem. Leave your message and your number after the tone, and a person will call you back.",
-            new RecordExpectation(MessageSeconds, "voicemail"));
-
-        byte[] Render(string words, Expectation then) =>
-            renderer.Render(ImmutableArray.Create(new Utterance(language, words, 0.5)), then, language, slow: false, Start);
+        TwimlResult Say(Words words, Expectation then) => new(renderer.Render(
+            [.. languages.Select(tongue => new Utterance(tongue, tongue == Languages.French ? words.Fr : words.En, 0.5))], then, languages[0], slow: false, After));
     }
 
-    private async Task<string> LanguageAsync(string callSid, CancellationToken ct)
-    {
-        try
-        {
-            return await conversations.LanguageAsync(callSid, ct).WaitAsync(LookUpWithin, ct);
-        }
-        catch (Exception error) when (error is not OutOfMemoryException)
-        {
-            logger.LogWarning("The language of call {CallSid} could not be read: {Reason}", callSid, error.GetType().Name);
-            return clock.DefaultLanguage;
-        }
-    }
+    private sealed record Words(string Fr, string En);
 }

@@ -27,9 +27,10 @@ internal static class VoiceEndpoints
     private static async Task<IResult> ArriveAsync(
         HttpContext http, ConversationService conversations, VoiceRenderer renderer, LineFailure failure)
     {
-        var call = VoiceReader.ReadCall(http.Request.Form);
+        var form = http.Request.Form;
+        var call = VoiceReader.ReadCall(form);
         return await failure.GuardAsync(
-            call.CallSid, async () => Answer(renderer, await BeginAsync(http, conversations, call)), http.RequestAborted);
+            call, null, VoiceReader.Read(form), async () => Answer(renderer, await BeginAsync(http, conversations, call)), http.RequestAborted);
     }
 
     private static async Task<IResult> TurnAsync(
@@ -37,24 +38,30 @@ internal static class VoiceEndpoints
     {
         var form = http.Request.Form;
         var call = VoiceReader.ReadCall(form);
-        var query = http.Request.Query;
+        var input = VoiceReader.Read(form);
+        var no = Number(http.Request.Query["c"], long.MaxValue);
         return await failure.GuardAsync(
-            call.CallSid,
+            call,
+            no,
+            input,
             async () =>
             {
                 // Not given up when the provider hangs up on us: what was heard is kept.
-                var reply = Number(query["c"]) is { } no && Number(query["t"]) is { } turn
-                    ? await conversations.AdvanceCallAsync(no, (int)turn, call.CallSid, VoiceReader.Read(form), Token(http), CancellationToken.None)
+                var reply = no is { } conversation && Number(http.Request.Query["t"], int.MaxValue) is { } turn
+                    ? await conversations.AdvanceCallAsync(conversation, (int)turn, call.CallSid, input, Token(http), CancellationToken.None)
                     : null;
-                return Answer(renderer, reply ?? await BeginAsync(http, conversations, call));
+                return reply is { IsSpent: true }
+                    ? await failure.AnswerAsync(call, no, input, isOver: true, http.RequestAborted)
+                    : Answer(renderer, reply ?? await BeginAsync(http, conversations, call));
             },
             http.RequestAborted);
     }
 
     private static async Task<IResult> FallBackAsync(HttpContext http, LineFailure failure)
     {
-        var call = VoiceReader.ReadCall(http.Request.Form);
-        return new TwimlResult(await failure.ApologiseAsync(call.CallSid, http.RequestAborted));
+        var form = http.Request.Form;
+        return await failure.AnswerAsync(
+            VoiceReader.ReadCall(form), null, VoiceReader.Read(form), http.Request.Query["then"] == "end", http.RequestAborted);
     }
 
     private static async Task<IResult> StatusAsync(HttpContext http, ConversationService conversations, ILogger<ConversationService> logger)
@@ -75,10 +82,19 @@ internal static class VoiceEndpoints
         return Results.NoContent();
     }
 
-    private static async Task<IResult> RecordingAsync(HttpContext http, RecordingNotice notice)
+    private static async Task<IResult> RecordingAsync(HttpContext http, RecordingNotice notice, ILogger<RecordingNotice> logger)
     {
         var form = http.Request.Form;
-        await notice.TakeAsync(FormText.Sid(form["CallSid"]), FormText.Sid(form["RecordingSid"]), FormText.Seconds(form["RecordingDuration"]));
+        var sid = FormText.Sid(form["RecordingSid"]);
+        try
+        {
+            await notice.TakeAsync(FormText.Sid(form["CallSid"]), sid, FormText.Seconds(form["RecordingDuration"]));
+        }
+        catch (Exception error) when (error is not OutOfMemoryException)
+        {
+            logger.LogError(error, "Recording {RecordingSid} could not be noted; the provider holds it", sid);
+        }
+
         return Results.NoContent();
     }
 
@@ -91,6 +107,6 @@ internal static class VoiceEndpoints
     private static string? Token(HttpContext http) =>
         http.Request.Headers["I-Twilio-Idempotency-Token"] is [{ Length: > 0 and <= 64 } token] ? token : null;
 
-    private static long? Number(string? text) =>
-        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= int.MaxValue * 1000L ? number : null;
+    private static long? Number(string? text, long most) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= most ? number : null;
 }
