@@ -1,0 +1,2 @@
+namespace AppelAide.Benchmarks;
+internal static class CostBenchmark { public static Task RunAsync() => Task.CompletedTask; }

@@ -1,0 +1,29 @@
+using AppelAide.Benchmarks;
+using AppelAide.Benchmarks.Contestants;
+using AppelAide.Benchmarks.Load;
+
+// The parts that run as processes of their own; the benchmark starts them.
+switch (args)
+{
+    case ["bare", var port]:
+        return await BareServer.RunAsync(port);
+    case ["client"]:
+        return await LoadClient.RunAsync();
+}
+
+if (BenchmarkOptions.Parse(args) is not { } options)
+{
+    Console.Error.WriteLine("line|latency|log|cost|all [--seconds N] [--rounds N] [--rows N] [--without-peer]");
+    return 2;
+}
+
+Console.WriteLine(Machine.Describe());
+if (options.Runs("cost"))
+    await CostBenchmark.RunAsync();
+if (options.Runs("line"))
+    await LineBenchmark.RunAsync(options);
+if (options.Runs("latency"))
+    await LatencyBenchmark.RunAsync(options);
+if (options.Runs("log"))
+    await LogBenchmark.RunAsync(options);
+return 0;
