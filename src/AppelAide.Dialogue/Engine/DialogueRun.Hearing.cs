@@ -13,17 +13,16 @@ public sealed partial class DialogueRun
 {
     internal void Hear(CallerInput input)
     {
-        if (script.Find(before.At.NodeId, "") is not { } found || found.Node.Wait is not { } wait)
+        if (WaitAt(before.At) is { } found)
         {
-            (dialogue, node) = (script.Dialogues[script.Line.Start], script.Dialogues[script.Line.Start].Nodes[script.Dialogues[script.Line.Start].Start]);
-            Defect($"{before.At.NodeId} is no wait of version {script.Version}");
-            Continue();
-            return;
+            (dialogue, node, step) = (found.Dialogue, found.Node, found.Node.Steps.Length);
+            Take(() => Hear(node.Wait!, input));
+        }
+        else
+        {
+            Divert($"{before.At.NodeId} is no wait of version {script.Version}");
         }
 
-        (dialogue, node, step) = (found.Dialogue, found.Node, found.Node.Steps.Length);
-        if (before.TurnNumber >= EngineLimits.Turns && before.TurnNumber % EngineLimits.Turns == 0) Exhaust(wait);
-        else if (!(wait is TransferWait ? wait.Accept(this, input) : HearLineWide(wait, input) || wait.Accept(this, input))) Miss(input);
         Continue();
     }
 
@@ -33,12 +32,7 @@ public sealed partial class DialogueRun
 
     internal void NameNeed(string id)
     {
-        if (!script.Needs.TryGetValue(id, out var need))
-        {
-            Defect($"there is no need {id}");
-            return;
-        }
-
+        if (!script.Needs.TryGetValue(id, out var need)) throw new ScriptDefectException($"there is no need {id}");
         understood = (understood ?? new Understood(Intents.Referral, null, null, 1)) with { Need = id };
         Set("need", id);
         foreach (var (language, label) in need.Labels) Set($"need.label.{language}", label);
@@ -49,16 +43,25 @@ public sealed partial class DialogueRun
     /// <summary>The question was answered: <c>#</c> may come back to it.</summary>
     internal void Leave()
     {
-        var point = new Checkpoint(new Position(dialogue.Name, node.Name, AtItsWait), [.. stack], before.Variables);
-        if (history.Count == 0 || history[^1].At != point.At || !ReferenceEquals(history[^1].Variables, point.Variables)) history.Add(point);
-        if (history.Count > EngineLimits.History) history.RemoveAt(0);
-        misses = 0;
-        repeats = 0;
+        Remember();
+        Settle();
+        if (dialogue.Name == StartDialogue) variables = WithoutOffer(variables);
+    }
+
+    /// <summary>Something else begins: its silences and repeats are counted anew.</summary>
+    internal void Settle() => (misses, repeats) = (0, 0);
+
+    /// <summary>What follows is about something else: a need named before is not its need.</summary>
+    internal void BeginSubject()
+    {
+        Set("need", "");
+        foreach (var language in Languages.All) Set($"need.label.{language}", "");
     }
 
     internal void MissWith(string promptId)
     {
         misses++;
+        repeats = 0;
         var wait = node.Wait!;
         if (misses >= (wait.Tries > 0 ? wait.Tries : script.Line.Tries) && IsVoice)
         {
@@ -73,14 +76,12 @@ public sealed partial class DialogueRun
     /// <summary>What was heard led elsewhere, and meant nothing there either: back to the question that heard it.</summary>
     internal void MissAfterAll()
     {
-        if (history.Count == 0)
+        if (TakeBack(_ => true) is not { } point)
         {
             Return();
             return;
         }
 
-        var point = history[^1];
-        history.RemoveAt(history.Count - 1);
         Restore(point);
         misses = before.Misses;
         MissWith(LinePrompts.NotUnderstood);
@@ -88,15 +89,32 @@ public sealed partial class DialogueRun
 
     internal string Folded(string text) => TextFolding.Fold(Bounded(text));
 
-    internal string Bounded(string text) => text.Length > EngineLimits.HeardCharacters ? text[..EngineLimits.HeardCharacters] : text;
+    internal string Bounded(string text)
+    {
+        if (text.Length <= EngineLimits.HeardCharacters) return text;
+        // Never half of a character.
+        var end = EngineLimits.HeardCharacters;
+        return text[..(char.IsHighSurrogate(text[end - 1]) ? end - 1 : end)];
+    }
 
     internal string IntentOf(Choice choice) =>
         script.Keywords.TryGetValue(choice.Hears, out var keyword) && keyword.Intent.Length > 0 ? keyword.Intent : Intents.Answer;
+
+    /// <summary>A choice that hears a keyword of the whole line begins what that keyword begins.</summary>
+    internal bool BeginsSubject(Choice choice) =>
+        script.Keywords.TryGetValue(choice.Hears, out var keyword) && keyword.Target.Length > 0 && !keyword.Returns;
 
     internal ImmutableArray<string> Hints(string subject) => context.Hints.GetValueOrDefault(subject, []);
 
     internal ImmutableArray<string> HintsFor(IEnumerable<Choice> choices) =>
         [.. choices.Where(choice => script.Keywords.ContainsKey(choice.Hears)).SelectMany(choice => script.Keywords[choice.Hears].Phrases.Take(3)).Select(phrase => phrase.TrimStart('=', '^')).Take(20)];
+
+    private void Hear(Wait wait, CallerInput input)
+    {
+        if (wait is TransferWait) wait.Accept(this, input);
+        else if (before.TurnNumber >= EngineLimits.Turns && before.TurnNumber % EngineLimits.Turns == 0) LeadToPerson();
+        else if (!HearLineWide(wait, input) && !wait.Accept(this, input)) Miss(input);
+    }
 
     private bool HearLineWide(Wait wait, CallerInput input)
     {
@@ -140,8 +158,7 @@ public sealed partial class DialogueRun
         Leave();
         NameNeed(need!.Id);
         Set(ChoiceWait.HeardText, folded);
-        stack.Clear();
-        GoTo(script.Line.Needs);
+        Lead(script.Line.Needs);
         return true;
     }
 
@@ -152,6 +169,8 @@ public sealed partial class DialogueRun
         Understand(keyword.Intent.Length > 0 ? keyword.Intent : Intents.Answer, null, null, confidence);
         switch (keyword.Does)
         {
+            case "repeat" when wait.IsBare:
+                return false;
             case "repeat":
                 repeats++;
                 if (repeats == 2 && IsVoice && !Slow)
@@ -163,8 +182,7 @@ public sealed partial class DialogueRun
                 Replay(choicesOnly: false);
                 return true;
             case "back":
-                GoBack();
-                return true;
+                return GoBack() || !wait.IsBare;
             case "more":
                 said.Add(before.Rest, Language);
                 Replay(choicesOnly: true);
@@ -173,34 +191,19 @@ public sealed partial class DialogueRun
 
         if (keyword.Returns)
         {
-            misses = 0;
+            Remember();
+            Settle();
             Set(ChoiceWait.HeardText, Folded(text));
             Set("heard.words", Bounded(text.Trim()));
-            Call(keyword.Target, new Position(dialogue.Name, node.Name, AtItsWait));
+            Call(keyword.Target, Here);
             return true;
         }
 
         Leave();
+        BeginSubject();
         Set(ChoiceWait.HeardText, Folded(text));
-        stack.Clear();
-        GoTo(keyword.Target);
+        Lead(keyword.Target);
         return true;
-    }
-
-    private void GoBack()
-    {
-        repeats = 0;
-        misses = 0;
-        while (history.Count > 0)
-        {
-            var point = history[^1];
-            history.RemoveAt(history.Count - 1);
-            if (script.Find(point.At.NodeId, "") is null || point.At == new Position(dialogue.Name, node.Name, AtItsWait) && ReferenceEquals(point.Variables, variables)) continue;
-            Restore(point);
-            break;
-        }
-
-        Replay(choicesOnly: false);
     }
 
     private void Miss(CallerInput input)
@@ -224,16 +227,22 @@ public sealed partial class DialogueRun
 
     private void Exhaust(Wait wait)
     {
-        misses = 0;
-        if (wait.Exhausted.Length > 0)
+        if (wait.Exhausted.Length == 0)
         {
-            Leave();
-            GoTo(wait.Exhausted);
+            LeadToPerson();
             return;
         }
 
+        Leave();
+        GoTo(wait.Exhausted);
+    }
+
+    private void LeadToPerson()
+    {
+        Remember();
+        Settle();
         Say(LinePrompts.Exhausted);
-        Call(script.Line.Exhausted, new Position(dialogue.Name, node.Name, AtItsWait));
+        Call(script.Line.Exhausted, Here);
     }
 
     /// <summary>Puts the node's question again: its words and its choices, or the choices alone.</summary>
@@ -249,6 +258,6 @@ public sealed partial class DialogueRun
                 words.Execute(this);
         var expectation = wait.Present(this, patient: misses > 0);
         if (offersPerson && !(IsVoice && wait is OpenAnswerWait)) Say(LinePrompts.OrPerson);
-        if (Turn is null && !failed) Finish(expectation, ended: false);
+        Finish(expectation, ended: false);
     }
 }

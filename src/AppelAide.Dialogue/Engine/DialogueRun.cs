@@ -25,7 +25,6 @@ public sealed partial class DialogueRun
     private int misses;
     private int repeats;
     private string answerPrefix = "";
-    private string rest = "";
     private bool failed;
     private Understood? understood;
 
@@ -79,8 +78,7 @@ public sealed partial class DialogueRun
     /// <param name="reason">One sentence for the log, without anything personal.</param>
     public void Fail(string reason)
     {
-        Question = null;
-        Defect(reason);
+        Divert(reason);
         Continue();
     }
 
@@ -89,21 +87,8 @@ public sealed partial class DialogueRun
 
     internal void Begin(string target)
     {
-        GoTo(target);
+        Take(() => Lead(target));
         Continue();
-    }
-
-    internal void OfferToResume(Session? earlier)
-    {
-        if (earlier is null || earlier.Ended || script.Find(earlier.At.NodeId, "") is not { } found || found.Node.Wait is null) return;
-        if (found.Dialogue.ResumePrompt.Length == 0 || !script.Prompts.TryGetValue(found.Dialogue.ResumePrompt, out var prompt)) return;
-        resumable = new Checkpoint(earlier.At, earlier.Stack, earlier.Variables);
-        foreach (var language in Languages.All)
-        {
-            var what = new PromptRenderer(before.Channel, DateOnly.FromDateTime(context.Now));
-            if (prompt.For(language, before.Channel) is { } text) what.Add(text, language, name => ValueIn(earlier.Variables, name, language));
-            Set($"resume.what.{language}", string.Join(' ', what.Finish().Select(utterance => utterance.Text)));
-        }
     }
 
     internal string Value(string name) => ValueIn(variables, name, Language);
@@ -145,25 +130,13 @@ public sealed partial class DialogueRun
 
     internal void Say(string promptId, string key = "")
     {
-        if (!script.Prompts.TryGetValue(promptId, out var prompt) || prompt.For(Language, before.Channel) is not { } text)
-        {
-            Defect($"prompt {promptId} is missing in {Language}");
-            return;
-        }
-
-        said.Add(text, Language, key.Length == 0 ? Value : name => name == "key" ? key : Value(name));
+        said.Add(Words(promptId, before.Channel), Language, key.Length == 0 ? Value : name => name == "key" ? key : Value(name));
     }
 
     internal void SendText(string promptId)
     {
         var message = new PromptRenderer(Channel.Sms, DateOnly.FromDateTime(context.Now));
-        if (!script.Prompts.TryGetValue(promptId, out var prompt) || prompt.For(Language, Channel.Sms) is not { } text)
-        {
-            Defect($"prompt {promptId} is missing in {Language}");
-            return;
-        }
-
-        message.Add(text, Language, Value);
+        message.Add(Words(promptId, Channel.Sms), Language, Value);
         Record(new TextRequested(Language, string.Join(' ', message.Finish().Select(utterance => utterance.Text))));
     }
 
@@ -173,112 +146,52 @@ public sealed partial class DialogueRun
         answerPrefix = prefix;
     }
 
-    internal void GoTo(string target)
-    {
-        if (script.Find(target, dialogue?.Name ?? "") is not { } found)
-        {
-            Defect($"{target} is nowhere");
-            return;
-        }
-
-        // Another dialogue, gone to for good, comes back to nobody.
-        if (dialogue is not null && found.Dialogue != dialogue) stack.Clear();
-        Enter(found.Dialogue, found.Node);
-    }
-
-    internal void Call(string target) => Call(target, new Position(dialogue.Name, node.Name, step));
-
-    internal void Return()
-    {
-        while (stack.Count > 0)
-        {
-            var back = stack[^1];
-            stack.RemoveAt(stack.Count - 1);
-            if (script.Find(back.NodeId, "") is not { } found) continue;
-            (dialogue, node, step) = (found.Dialogue, found.Node, back.Step);
-            if (step == AtItsWait) PutAgain();
-            return;
-        }
-
-        GoTo(IsVoice ? script.Line.Start : script.Line.StartSms);
-    }
-
     internal void End() => Finish(new EndExpectation(), ended: true);
 
-    internal void ResumeEarlier()
+    internal void WaitHere(Wait wait) => Finish(wait.Present(this, patient: false), ended: false);
+
+    private PromptText Words(string promptId, Channel channel) =>
+        script.Prompts.TryGetValue(promptId, out var prompt) && prompt.For(Language, channel) is { } text
+            ? text
+            : throw new ScriptDefectException($"prompt {promptId} is missing in {Language}");
+
+    private void Continue()
     {
-        if (resumable is not { } point)
+        while (Question is null && Turn is null) Take(TakeStep);
+    }
+
+    private void TakeStep()
+    {
+        if (++steps > EngineLimits.StepsPerTurn) throw new ScriptDefectException("the script went round without ever waiting");
+        if (step >= node.Steps.Length)
         {
             Return();
             return;
         }
 
-        resumable = null;
-        history.Clear();
-        Restore(point);
-        Replay(choicesOnly: false);
+        var next = node.Steps[step++];
+        if (Holds(next.When)) next.Execute(this);
     }
 
-    internal void WaitHere(Wait wait) => Finish(wait.Present(this, patient: false), ended: false);
-
-    private const int AtItsWait = -1;
-
-    /// <summary>Back at an interrupted question. A text message still shows it, unless it was in the other language.</summary>
-    private void PutAgain()
+    /// <summary>Does something that a defect of the script may break off: nothing behind the defect is done.</summary>
+    private void Take(Action something)
     {
-        if (IsVoice || said.IsEmpty || Language != before.Language) Replay(choicesOnly: false);
-        else Finish(new GatherExpectation(1, EngineLimits.AnswerSeconds, 1, []), ended: false);
-    }
-
-    private void Call(string target, Position back)
-    {
-        if (script.Find(target, "") is not { } found)
+        try
         {
-            Defect($"{target} is nowhere");
-            return;
+            something();
         }
-
-        // Called again from inside itself (0 pressed while waiting for the person): it begins anew, and still returns to the first caller.
-        var inside = stack.FindIndex(position => position.Dialogue == found.Dialogue.Name);
-        if (inside >= 0) stack.RemoveRange(inside, stack.Count - inside);
-        else if (dialogue.Name != found.Dialogue.Name) stack.Add(back);
-        if (stack.Count > EngineLimits.Depth) stack.RemoveAt(0);
-        Enter(found.Dialogue, found.Node);
-    }
-
-    private void Enter(Definition.Dialogue to, Node at)
-    {
-        (dialogue, node, step) = (to, at, 0);
-        Record(new NodeEntered($"{to.Name}.{at.Name}"));
-    }
-
-    private void Restore(Checkpoint point)
-    {
-        stack.Clear();
-        stack.AddRange(point.Stack);
-        variables = point.Variables;
-        var found = script.Find(point.At.NodeId, "")!.Value;
-        (dialogue, node, step) = (found.Dialogue, found.Node, point.At.Step);
-    }
-
-    private void Continue()
-    {
-        while (Question is null && Turn is null)
+        catch (ScriptDefectException defect)
         {
-            if (++steps > EngineLimits.StepsPerTurn) Defect("the script went round without ever waiting");
-            else if (step >= node.Steps.Length) Return();
-            else
-            {
-                var next = node.Steps[step++];
-                if (Holds(next.When)) next.Execute(this);
-            }
+            Divert(defect.Message);
         }
     }
 
-    private void Defect(string reason)
+    /// <summary>An apology instead of what was to be said, and a person.</summary>
+    private void Divert(string reason)
     {
-        Record(new DefectMet(dialogue is null ? "" : $"{dialogue.Name}.{node.Name}", reason));
-        steps = 0;
+        Record(new DefectMet(dialogue is null ? before.At.NodeId : $"{dialogue.Name}.{node.Name}", reason));
+        Question = null;
+        (steps, misses, repeats) = (0, 0, 0);
         stack.Clear();
         if (failed || script.Find(script.Line.Exhausted, "") is not { } person)
         {
@@ -300,11 +213,12 @@ public sealed partial class DialogueRun
         if (understood is not null) events.Insert(0, understood);
         if (Value("place.id") is { Length: > 0 } place && place != before.Variables.GetValueOrDefault("place.id", ""))
             Record(new PlaceSettled(place, Value("place.label")));
-        var at = new Position(dialogue.Name, node.Name, step == AtItsWait ? node.Steps.Length - 1 : Math.Max(0, step - 1));
+        var at = dialogue is null ? before.At : new Position(dialogue.Name, node.Name, Math.Max(0, step - 1));
         var number = before.TurnNumber + 1;
         Turn = new Turn(number, said.Finish(), expectation, Language, Slow, at.NodeId, events.ToImmutable());
         Session = before with
         {
+            ScriptVersion = script.Version,
             Language = Language,
             Slow = Slow,
             TurnNumber = number,
@@ -315,7 +229,7 @@ public sealed partial class DialogueRun
             Repeats = repeats,
             History = [.. history],
             Resumable = resumable,
-            Rest = rest,
+            Rest = "",
             Ended = ended,
         };
     }

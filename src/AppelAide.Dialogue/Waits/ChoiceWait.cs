@@ -32,6 +32,8 @@ public sealed record ChoiceWait(ImmutableArray<Choice> Choices, string Other, st
     public override IEnumerable<string> Targets =>
         Choices.Select(choice => choice.Target).Append(Other).Append(Exhausted).Where(target => target.Length > 0);
 
+    internal override bool IsBare => Choices.IsEmpty;
+
     internal override Expectation Present(DialogueRun run, bool patient)
     {
         foreach (var choice in Choices)
@@ -94,6 +96,7 @@ public sealed record ChoiceWait(ImmutableArray<Choice> Choices, string Other, st
         if (choice is null) return false;
         run.Understand(run.IntentOf(choice), null, choice.Key, confidence);
         run.Leave();
+        if (run.BeginsSubject(choice)) run.BeginSubject();
         run.Set(HeardText, words);
         if (As.Length > 0) run.Set(As, choice.Key);
         run.GoTo(choice.Target);

@@ -23,7 +23,8 @@ public sealed record TransferWait(string Number, string Answered, string Missed)
     internal override bool Accept(DialogueRun run, CallerInput input)
     {
         // Whatever comes after a transfer that is not "answered" means that nobody spoke to the citizen.
-        run.Leave();
+        // It is no question: "#" does not come back to it, which would ring that person again.
+        run.Settle();
         run.GoTo(input is DialEndedInput { Answered: true } ? Answered : Missed);
         return true;
     }

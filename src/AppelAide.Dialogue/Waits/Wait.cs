@@ -19,6 +19,9 @@ public abstract record Wait : Step
     /// <summary>Whether an answer in words may be anything, so that only a whole keyword counts as one.</summary>
     internal virtual bool TakesAnyWords => false;
 
+    /// <summary>Whether it is put without a word (where a text conversation rests): there is nothing to say again, or to go back to.</summary>
+    internal virtual bool IsBare => false;
+
     /// <summary>Whether <c>9</c> alone can be an answer here (a number being typed).</summary>
     internal virtual bool TakesNine(DialogueRun run) => false;
 
