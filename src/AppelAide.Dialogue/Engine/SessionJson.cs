@@ -59,7 +59,18 @@ public static class SessionJson
     public static Session Read(string text)
     {
         using var document = JsonDocument.Parse(text);
-        var root = document.RootElement;
+        try
+        {
+            return Read(document.RootElement);
+        }
+        catch (Exception error) when (error is InvalidOperationException or KeyNotFoundException or FormatException or IndexOutOfRangeException)
+        {
+            throw new JsonException("It is no session.", error);
+        }
+    }
+
+    private static Session Read(JsonElement root)
+    {
         var variables = ReadValues(root.GetProperty("vars"), ImmutableDictionary<string, string>.Empty);
         var history = new List<Checkpoint>();
         if (root.TryGetProperty("history", out var points))

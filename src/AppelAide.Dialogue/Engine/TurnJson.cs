@@ -60,7 +60,18 @@ public static class TurnJson
     public static Turn Read(string text)
     {
         using var document = JsonDocument.Parse(text);
-        var root = document.RootElement;
+        try
+        {
+            return Read(document.RootElement);
+        }
+        catch (Exception error) when (error is InvalidOperationException or KeyNotFoundException or FormatException or IndexOutOfRangeException)
+        {
+            throw new JsonException("It is no turn.", error);
+        }
+    }
+
+    private static Turn Read(JsonElement root)
+    {
         var then = root.GetProperty("then");
         Expectation expectation =
             then.TryGetProperty("gather", out var gather) ? new GatherExpectation(
