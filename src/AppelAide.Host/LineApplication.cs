@@ -58,11 +58,31 @@ internal static class LineApplication
             .AddSingleton<SampleLoader>();
         change?.Invoke(builder);
         var app = builder.Build();
+        CheckSettings(app.Services);
         var twilio = app.MapTwilio(app.Services.GetRequiredService<IOptions<LineOptions>>().Value.PublicBaseUrl);
         twilio.MapVoice();
         twilio.MapSms();
         app.MapHealth();
         return app;
+    }
+
+    /// <summary>Says the mistakes of all sections at once: whoever mends the first should not have to start again to hear of the second.</summary>
+    private static void CheckSettings(IServiceProvider services)
+    {
+        try
+        {
+            services.GetRequiredService<IStartupValidator>().Validate();
+        }
+        catch (AggregateException errors) when (errors.InnerExceptions.All(error => error is OptionsValidationException))
+        {
+            var mistakes = errors.InnerExceptions.Cast<OptionsValidationException>().SelectMany(error => error.Failures).Distinct();
+            throw new OptionsValidationException("", typeof(object), mistakes);
+        }
+        catch (InvalidOperationException error)
+        {
+            // A value that is no number or no yes or no: the binder names the key.
+            throw new StartException(error.Message);
+        }
     }
 
     /// <summary>Opens the line: the database is brought up to date, an empty directory gets the fictional sample, the scripts go live.</summary>
