@@ -10,6 +10,9 @@ internal static class CommandLine
     private const int Failed = 1;
     private const int WrongUsage = 2;
 
+    /// <summary>How long after Ctrl+C a verb may still take; the two seconds of the library are less than a turn may need.</summary>
+    private static readonly TimeSpan ToEnd = TimeSpan.FromSeconds(5);
+
     /// <summary>Runs a verb; <c>serve</c> when none is given.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
@@ -31,7 +34,7 @@ internal static class CommandLine
 
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = ToEnd });
         }
         catch (StartException error)
         {
@@ -46,9 +49,13 @@ internal static class CommandLine
         {
             await Console.Error.WriteLineAsync(error.Message);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or System.Data.Common.DbException)
+        catch (Exception error) when (error is IOException or InvalidDataException or UnauthorizedAccessException or System.Data.Common.DbException)
         {
-            await Console.Error.WriteLineAsync(error.Message);
+            await Console.Error.WriteLineAsync(error.Message.ReplaceLineEndings(" "));
+        }
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync("Interrupted.");
         }
 
         return Failed;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Net.Sockets;
 using AppelAide.Host.Twilio;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -9,19 +10,59 @@ namespace AppelAide.Host.Commands;
 /// <summary><c>serve</c>: the web server and its hosted services.</summary>
 internal static class ServeCommand
 {
+    /// <summary>With what the program needs to end, within the five seconds that Ctrl+C may take.</summary>
+    private static readonly TimeSpan ToFinishTurns = TimeSpan.FromSeconds(3);
+
+    private static readonly string[] WebServer = ["urls", "http_ports", "https_ports", "AllowedHosts"];
+
     /// <summary>The verb; what it does not know is configuration.</summary>
     public static Command Create()
     {
         var command = new Command("serve", "Open the line: the web server and its hosted services (the default).") { TreatUnmatchedTokensAsErrors = false };
-        command.SetAction((parsed, ct) => RunAsync([.. parsed.UnmatchedTokens], ct));
+        command.SetAction(async (parsed, ct) =>
+        {
+            if (Unknown(parsed.UnmatchedTokens) is not { } unknown) return await RunAsync([.. parsed.UnmatchedTokens], ct);
+            await Console.Error.WriteLineAsync($"There is no option \"{unknown}\"; configuration is written --Section:Key=value, such as --Line:Name=\"My line\".");
+            await Console.Error.WriteLineAsync("See --help.");
+            return 2;
+        });
         return command;
+    }
+
+    /// <summary>The first argument that is neither <c>--Section:Key=value</c> nor one of the web server's own; null when all are understood.</summary>
+    private static string? Unknown(IReadOnlyList<string> tokens)
+    {
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            var name = tokens[i].Split('=')[0];
+            if (!name.StartsWith("--", StringComparison.Ordinal) || !(name.Contains(':') || WebServer.Contains(name[2..], StringComparer.OrdinalIgnoreCase))) return tokens[i];
+            // The value may stand by itself.
+            if (!tokens[i].Contains('=') && (++i == tokens.Count || tokens[i].StartsWith("--", StringComparison.Ordinal))) return tokens[i - 1];
+        }
+
+        return null;
     }
 
     private static async Task<int> RunAsync(string[] args, CancellationToken ct)
     {
-        await using var app = LineApplication.Build(args, builder => builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(4)));
+        var isOpen = false;
+        await using var app = LineApplication.Build(args, builder =>
+        {
+            builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = ToFinishTurns);
+            // Why it cannot start is said in one line, below; the host would log it as well, with all its stack.
+            builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => level >= LogLevel.Warning && isOpen);
+        });
         await app.Services.OpenLineAsync(ct);
-        await app.StartAsync(ct);
+        try
+        {
+            await app.StartAsync(ct);
+        }
+        catch (Exception error) when (error is IOException or FormatException or InvalidOperationException or SocketException)
+        {
+            throw new StartException($"The web server cannot start: {error.Message.ReplaceLineEndings(" ")}");
+        }
+
+        isOpen = true;
         await AnnounceAsync(app);
         await app.WaitForShutdownAsync(ct);
         return 0;
