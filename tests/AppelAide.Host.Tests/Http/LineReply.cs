@@ -37,8 +37,8 @@ internal sealed partial class LineReply
     /// <summary>The text message.</summary>
     public string Message => Words(response?.Elements("Message") ?? []);
 
-    /// <summary>The languages of what is said, in order.</summary>
-    public IEnumerable<string> Languages => (response?.Descendants("Say") ?? []).Select(say => say.Attribute("language")!.Value[..2]).Distinct();
+    /// <summary>The languages of what is said, in order, such as <c>fr en</c>.</summary>
+    public string Languages => string.Join(' ', (response?.Descendants("Say") ?? []).Select(say => say.Attribute("language")!.Value[..2]).Distinct());
 
     /// <summary>What the line does after its words: Gather, Dial, Record, Hangup, Message.</summary>
     public string Verb => response?.Elements().FirstOrDefault(element => element.Name != "Say")?.Name.LocalName ?? "";

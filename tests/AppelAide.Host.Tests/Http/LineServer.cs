@@ -123,6 +123,8 @@ internal sealed class LineServer : IAsyncDisposable
         using var request = new HttpRequestMessage(HttpMethod.Post, uri) { Content = content };
         if (signature is not null) request.Headers.Add(TwilioHeaders.Signature, signature);
         if (token is not null) request.Headers.Add(TwilioHeaders.IdempotencyToken, token);
+        // Refused by its length, before it is sent.
+        request.Headers.ExpectContinue = content.Headers.ContentLength > 256 * 1024;
         using var answer = await client.SendAsync(request);
         return new LineReply(
             answer.StatusCode,
