@@ -98,6 +98,24 @@ public sealed class OutboxTests
     }
 
     [Fact]
+    public async Task Two_hosts_send_each_message_once_and_take_over_from_one_that_died()
+    {
+        using var folder = await LineFolder.CreateAsync();
+        var clock = new HandClock();
+        await using var one = await LineServer.StartAsync(With, folder, clock: clock);
+        await using var two = await LineServer.StartAsync(With, folder, clock: clock);
+        for (var i = 0; i < 12; i++) await AsksForDetailsAsync(i % 2 == 0 ? one : two, $"+14185550{100 + i}");
+        // A host takes some, and dies.
+        await one.Services.GetRequiredService<OutboxStore>().ClaimAsync(clock.GetUtcNow(), TimeSpan.FromMinutes(2), 4, CancellationToken.None);
+        await Task.WhenAll(WorkAsync(one), WorkAsync(two), WorkAsync(one), WorkAsync(two));
+        Assert.Equal((8, 8), (postman.Given.Count, await one.CountAsync("outbox", "state = 'sent'")));
+        clock.Advance(TimeSpan.FromMinutes(3));
+        await Task.WhenAll(WorkAsync(one), WorkAsync(two));
+        Assert.Equal((12, 12), (postman.Given.Select(text => text.To).Distinct().Count(), await one.CountAsync("outbox", "state = 'sent'")));
+        Assert.Equal(12, postman.Given.Count);
+    }
+
+    [Fact]
     public async Task A_hidden_number_is_never_written_to()
     {
         await using var line = await LineServer.StartAsync(With);

@@ -49,6 +49,34 @@ public sealed class TwoHostsTests
     }
 
     [Fact]
+    public async Task Ten_arrivals_of_one_call_at_two_hosts_are_one_call()
+    {
+        using var folder = await LineFolder.CreateAsync();
+        await using var one = await LineServer.StartAsync(folder: folder);
+        await using var two = await LineServer.StartAsync(folder: folder);
+        var call = new PhoneCall(one, LineServer.NewSid("CA"), "+14185550137");
+        var replies = await Task.WhenAll(Enumerable.Range(0, 10).Select(i => (i % 2 == 0 ? one : two).PostAsync("/twilio/voice", call.Form())));
+        Assert.Single(replies.Select(reply => reply.IsUsable().WithoutHints).Distinct());
+        Assert.Equal((1, 1, 1), (await one.CountAsync("conversation"), await one.CountAsync("turn"), await one.CountAsync("caller")));
+    }
+
+    [Fact]
+    public async Task A_call_that_ended_on_one_host_has_ended_on_the_other()
+    {
+        using var folder = await LineFolder.CreateAsync();
+        await using var one = await LineServer.StartAsync(folder: folder, settings: ["Line:TransferNumber="]);
+        await using var two = await LineServer.StartAsync(folder: folder, settings: ["Line:TransferNumber="]);
+        var call = await one.CallArrivesAsync();
+        await call.PressesAsync("0");
+        await call.PressesAsync("1");
+        var action = call.Reply.Action;
+        var end = await call.Through(two).StaysSilentAsync();
+        Assert.Equal("Hangup", end.Verb);
+        Assert.Equal(end.Document, (await one.PostAsync(action, call.Form(("Digits", "1")))).Document);
+        Assert.Equal(4, await one.CountAsync("turn"));
+    }
+
+    [Fact]
     public async Task Texts_that_reach_both_hosts_at_once_are_all_answered()
     {
         using var folder = await LineFolder.CreateAsync();
