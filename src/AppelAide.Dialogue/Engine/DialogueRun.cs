@@ -148,7 +148,12 @@ public sealed partial class DialogueRun
 
     internal void End() => Finish(new EndExpectation(), ended: true);
 
-    internal void WaitHere(Wait wait) => Finish(wait.Present(this, patient: false), ended: false);
+    internal void WaitHere(Wait wait)
+    {
+        // Nobody answers where there is no number: not every organization has a telephone.
+        if (wait is TransferWait transfer && Value(transfer.Number).Length == 0) GoTo(transfer.Missed);
+        else Finish(wait.Present(this, patient: false), ended: false);
+    }
 
     private PromptText Words(string promptId, Channel channel) =>
         script.Prompts.TryGetValue(promptId, out var prompt) && prompt.For(Language, channel) is { } text
@@ -210,6 +215,13 @@ public sealed partial class DialogueRun
     private void Finish(Expectation expectation, bool ended)
     {
         if (Turn is not null) return;
+        if (!IsVoice && said.IsEmpty)
+        {
+            // A text is always answered, even "#" where there is nothing to go back to.
+            Say(LinePrompts.NotUnderstood);
+            Say(LinePrompts.OrPerson);
+        }
+
         if (understood is not null) events.Insert(0, understood);
         if (Value("place.id") is { Length: > 0 } place && place != before.Variables.GetValueOrDefault("place.id", ""))
             Record(new PlaceSettled(place, Value("place.label")));
