@@ -20,7 +20,7 @@ internal sealed class GoldenLine : IAsyncDisposable
     /// <summary>Not a secret: the key of made-up telephone numbers, always the same.</summary>
     private static readonly string PhoneKey = Convert.ToBase64String(new byte[32]);
 
-    private static readonly Lazy<Task<(string File, DirectorySnapshot Directory, Dictionary<string, string> Scripts)>> Template = new(MakeTemplateAsync);
+    private static readonly Lazy<Task<(string File, DirectorySnapshot Directory, ScriptLibrary Scripts)>> Template = new(MakeTemplateAsync);
 
     private readonly WebApplication app;
     private readonly string folder;
@@ -46,11 +46,10 @@ internal sealed class GoldenLine : IAsyncDisposable
         var folder = NewFolder();
         File.Copy(file, FileIn(folder));
         var clock = new FakeClock(LoadedAt);
-        var line = new GoldenLine(Build(folder, clock, settings), clock, folder);
+        var line = new GoldenLine(Build(folder, clock, settings, scripts), clock, folder);
         // Every turn is taken from what the database says, so that persistence is proved each time.
         line.Get<ConversationCache>().IsOn = false;
         line.Get<DirectorySource>().Use(directory);
-        Assert.Empty(await line.Get<ScriptLibrary>().OpenAsync(scripts, default));
         return line;
     }
 
@@ -60,7 +59,7 @@ internal sealed class GoldenLine : IAsyncDisposable
         System.IO.Directory.Delete(folder, recursive: true);
     }
 
-    private static WebApplication Build(string folder, TimeProvider clock, string[] settings) => LineApplication.Build(
+    private static WebApplication Build(string folder, TimeProvider clock, string[] settings, ScriptLibrary? scripts) => LineApplication.Build(
         [
             $"--Database:ConnectionString=Data Source={FileIn(folder)}",
             $"--Privacy:PhoneKey={PhoneKey}",
@@ -71,16 +70,17 @@ internal sealed class GoldenLine : IAsyncDisposable
         {
             builder.Logging.ClearProviders();
             builder.Services.Replace(ServiceDescriptor.Singleton(clock));
+            // Reading and checking the scripts takes longer than a conversation; the copied database already keeps their version.
+            if (scripts is not null) builder.Services.Replace(ServiceDescriptor.Singleton(scripts));
         });
 
-    private static async Task<(string File, DirectorySnapshot Directory, Dictionary<string, string> Scripts)> MakeTemplateAsync()
+    private static async Task<(string File, DirectorySnapshot Directory, ScriptLibrary Scripts)> MakeTemplateAsync()
     {
         var folder = NewFolder();
-        var scripts = new ScriptFolder(GoldenFolder.Scripts).Read();
-        await using var app = Build(folder, new FakeClock(LoadedAt), [$"--Line:Scripts={GoldenFolder.Scripts}"]);
+        await using var app = Build(folder, new FakeClock(LoadedAt), [$"--Line:Scripts={GoldenFolder.Scripts}"], scripts: null);
         await app.Services.OpenLineAsync(default);
         AppDomain.CurrentDomain.ProcessExit += (_, _) => System.IO.Directory.Delete(folder, recursive: true);
-        return (FileIn(folder), app.Services.GetRequiredService<DirectorySource>().Current, scripts);
+        return (FileIn(folder), app.Services.GetRequiredService<DirectorySource>().Current, app.Services.GetRequiredService<ScriptLibrary>());
     }
 
     private static string NewFolder() => System.IO.Directory.CreateTempSubdirectory("appelaide-golden-").FullName;
