@@ -126,7 +126,7 @@ public sealed class CallTests
         line.Clock.Advance(TimeSpan.FromMinutes(59));
 
         var again = await line.CallArrivesAsync();
-        Assert.Contains("La ligne a coupé pendant les formations.", again.Reply.Said, StringComparison.Ordinal);
+        Assert.Contains("La ligne a coupé pendant ", again.Reply.Said, StringComparison.Ordinal);
         Assert.Contains(Title(offer), (await again.PressesAsync("1")).Said, StringComparison.Ordinal);
     }
 

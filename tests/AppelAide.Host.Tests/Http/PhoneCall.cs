@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace AppelAide.Host.Tests.Http;
 
 /// <summary>A call as the citizen makes it; the provider between them only carries it.</summary>
@@ -42,6 +44,17 @@ internal sealed class PhoneCall(LineServer line, string sid, string from)
 
     public Task HangsUpAsync(int seconds = 60, string status = "completed") =>
         line.PostAsync("/twilio/voice/status", [("CallSid", Sid), ("From", From), ("CallStatus", status), ("CallDuration", $"{seconds}")]);
+
+    /// <summary>The citizen says nothing more, until the line hangs up.</summary>
+    /// <returns>Where the last silence was posted, and how many turns the call has now.</returns>
+    public async Task<(string Action, long Turns)> EndsAsync()
+    {
+        while (true)
+        {
+            var action = Reply.Action;
+            if ((await StaysSilentAsync()).Verb == "Hangup") return (action, long.Parse(action.Split("&t=")[1], CultureInfo.InvariantCulture) + 1);
+        }
+    }
 
     /// <summary>The next webhooks reach another host.</summary>
     public PhoneCall Through(LineServer other)

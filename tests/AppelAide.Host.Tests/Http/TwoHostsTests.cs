@@ -68,12 +68,9 @@ public sealed class TwoHostsTests
         await using var two = await LineServer.StartAsync(folder: folder, settings: ["Line:TransferNumber="]);
         var call = await one.CallArrivesAsync();
         await call.PressesAsync("0");
-        await call.PressesAsync("1");
-        var action = call.Reply.Action;
-        var end = await call.Through(two).StaysSilentAsync();
-        Assert.Equal("Hangup", end.Verb);
-        Assert.Equal(end.Document, (await one.PostAsync(action, call.Form(("Digits", "1")))).Document);
-        Assert.Equal(4, await one.CountAsync("turn"));
+        var (action, turns) = await call.Through(two).EndsAsync();
+        Assert.Equal(call.Reply.Document, (await one.PostAsync(action, call.Form(("Digits", "1")))).Document);
+        Assert.Equal(turns, await one.CountAsync("turn"));
     }
 
     [Fact]
