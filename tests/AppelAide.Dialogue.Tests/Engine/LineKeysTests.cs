@@ -181,7 +181,7 @@ public class LineKeysTests
     }
 
     [Theory]
-    [InlineData("0", "On vous rappelle. Un, tour 1. Suite: 1. Appel: 2.")]
+    [InlineData("0", "On vous rappelle.")]
     [InlineData("*", "Un, tour 1. Suite: 1. Appel: 2.")]
     [InlineData("9", "In English. One, round 1. Next: 1. Call: 2.")]
     [InlineData(" # ", "Un, tour 1. Suite: 1. Appel: 2.")]

@@ -180,7 +180,7 @@ public class WaitsTests
     {
         var line = new TestLine(Open).CallTrial();
         line.Record(0).Hear("Rien entendu. Parlez.");
-        line.Record(0, keys: "", sid: null).Hear("Rien entendu. Parlez. Une personne: 0.");
+        line.Record(0, keys: "", sid: null).Hear("Rien entendu. Une personne: 0. Parlez.");
         line.StaySilent().Hear("Rien.");
     }
 
@@ -205,7 +205,7 @@ public class WaitsTests
     public void A_keyword_inside_an_open_answer_is_part_of_it_and_alone_is_obeyed()
     {
         new TestLine(Open).Text("essai").Text("il faudrait plus de personnel et un autre horaire").Hear("Gardé, 472.");
-        new TestLine(Open).Text("essai").Text("horaire").Hear("Jour et nuit. Parlez.");
+        new TestLine(Open).Text("essai").Text("horaire").Hear("Jour et nuit.").At("essai.debut").Text("voilà").Hear("Gardé, 472.");
     }
 
     [Fact]
