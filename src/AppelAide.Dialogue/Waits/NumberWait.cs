@@ -43,7 +43,7 @@ public sealed record NumberWait(string As, string Min, string Max, string Target
         {
             run.Set("wait.min", DialogueRun.Text(min));
             run.Set("wait.max", DialogueRun.Text(max));
-            run.Understand(Intents.Unknown, null, null, confidence);
+            run.Understand(Intents.Answer, null, null, confidence);
             run.MissWith(LinePrompts.NumberRange);
             return true;
         }
