@@ -152,7 +152,7 @@ public sealed partial class DialogueRun
         }
 
         // The first text of somebody unknown is answered in the language that it is written in.
-        if (!IsVoice && before.TurnNumber == 0 && Value("caller.known").Length == 0 && Value("line.frenchFirst").Length == 0) Language = tongue;
+        if (!IsVoice && before.TurnNumber == 0 && Value("caller.known").Length == 0 && Value("line.offersEnglish").Length > 0) Language = tongue;
         if (keyword is not null) return Obey(keyword, wait, text, confidence * match.Score);
         Understand(Intents.Referral, null, null, confidence * match.Score);
         Leave();

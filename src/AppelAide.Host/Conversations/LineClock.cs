@@ -29,6 +29,8 @@ internal sealed class LineClock
             // Before a number is bought, the fictional one of the examples stands for it.
             ["line.phone"] = twilio.Value.PhoneNumber.Length > 0 ? twilio.Value.PhoneNumber : "+15815550100",
             ["line.transfer"] = options.TransferNumber,
+            ["line.english"] = options.SpeaksEnglish ? "yes" : "",
+            ["line.offersEnglish"] = options.SpeaksEnglish && !options.FrenchFirst ? "yes" : "",
             ["line.frenchFirst"] = options.FrenchFirst ? "yes" : "",
         }.ToImmutableDictionary();
     }

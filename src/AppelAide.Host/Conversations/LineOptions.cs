@@ -15,6 +15,9 @@ internal sealed class LineOptions
     /// <summary>The languages it speaks, the first one first. Default: <c>fr,en</c>.</summary>
     public string Languages { get; set; } = "fr,en";
 
+    /// <summary>Whether English is one of them.</summary>
+    public bool SpeaksEnglish => Languages.Contains("en", StringComparison.Ordinal);
+
     /// <summary>A public body: English only on request, after a declaration of good faith. Default: no.</summary>
     public bool FrenchFirst { get; set; }
 

@@ -15,7 +15,7 @@ internal sealed partial class EngineLine(Script script, IReadOnlyDictionary<stri
     private readonly FakeWorld world = new(questions, play);
     private readonly EngineContext context = new(
         new DateTime(2026, 11, 23, 10, 0, 0),
-        EngineContext.AmbientExamples.SetItem("line.transfer", play.Transfer ? "+14185550199" : "").SetItem("line.frenchFirst", play.FrenchFirst ? "yes" : ""),
+        EngineContext.AmbientExamples.SetItem("line.transfer", play.Transfer ? "+14185550199" : "").SetItem("line.frenchFirst", play.FrenchFirst ? "yes" : "").SetItem("line.offersEnglish", play.FrenchFirst ? "" : "yes"),
         ImmutableDictionary<string, ImmutableArray<string>>.Empty.Add("places", ["Gaspé", "L'Ancienne-Lorette"]));
 
     public (Turn Turn, Session Session) StartCall(Session? earlier) =>
