@@ -18,7 +18,7 @@ namespace AppelAide.Host.Tests.Properties;
 public sealed class ConversationProperties(ITestOutputHelper output) : IAsyncLifetime
 {
     private const ulong FixedSeed = 20261123;
-    private const int FixedPlays = 1_000;
+    private const int FixedPlays = 500;
 
     /// <summary>Of all nodes, by calls or by texts: fewer would mean that the made-up citizens go nowhere.</summary>
     private const double Reached = 0.6;
