@@ -200,8 +200,12 @@ public sealed partial class DialogueRun
         stack.Clear();
         if (failed || script.Find(script.Line.Exhausted, "") is not { } person)
         {
-            // Even the way to a person failed: the telephone itself is left.
-            Finish(Value("line.transfer") is { Length: > 0 } number && IsVoice ? new DialExpectation(number, 25) : new EndExpectation(), ended: true);
+            // Even the way to a person failed: the telephone itself is left, or a message.
+            Finish(
+                !IsVoice ? new EndExpectation()
+                : Value("line.transfer") is { Length: > 0 } number ? new DialExpectation(number, 25)
+                : new RecordExpectation(120, "voicemail"),
+                ended: true);
             return;
         }
 

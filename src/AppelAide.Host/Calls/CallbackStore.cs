@@ -11,7 +11,8 @@ internal sealed class CallbackStore(Database database, SequenceStore sequences)
         VALUES (@Id, @ConversationNo, @CallerId, @RequestedAt, @DueBy, 'open', @RequestedAt)
         """;
 
-    private const string OpenOfCaller = "SELECT due_by FROM callback_request WHERE caller_id = @CallerId AND state = 'open' ORDER BY due_by";
+    private const string OpenOfCaller =
+        "SELECT due_by FROM callback_request WHERE caller_id = @CallerId AND state = 'open' AND due_by >= @Now ORDER BY due_by";
 
     private const string Settle = "UPDATE callback_request SET state = @State, updated_at = @Now WHERE id = @Id AND state = 'open'";
 
@@ -24,11 +25,11 @@ internal sealed class CallbackStore(Database database, SequenceStore sequences)
         ORDER BY callback_request.due_by, callback_request.id {database.Dialect.Page}
         """;
 
-    /// <summary>Promises a call. A caller who waits already is not promised a second one.</summary>
+    /// <summary>Promises a call. A caller who waits already is not promised a second one, unless the time of the first has passed.</summary>
     /// <returns>By when: the earlier promise where there is one.</returns>
     public DateTimeOffset Request(WriteScope scope, long conversationNo, long callerId, DateTimeOffset requestedAt, DateTimeOffset dueBy)
     {
-        if (scope.QueryFirst<DateTimeOffset?>(OpenOfCaller, new { CallerId = callerId }) is { } promised)
+        if (scope.QueryFirst<DateTimeOffset?>(OpenOfCaller, new { CallerId = callerId, Now = requestedAt }) is { } promised)
             return promised;
         scope.Execute(
             Insert,

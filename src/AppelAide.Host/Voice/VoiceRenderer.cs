@@ -123,7 +123,7 @@ internal sealed class VoiceRenderer(VoiceOptions voices)
     private static void Record(TwimlWriter writer, RecordExpectation record, string action) =>
         writer.Open("Record").Attribute("action", action).Attribute("method", "POST")
             .Attribute("timeout", RecordingSilence).Attribute("maxLength", Math.Max(1, record.MaxSeconds))
-            .Attribute("finishOnKey", "#").Attribute("playBeep", "true").Attribute("trim", "trim-silence")
+            .Attribute("finishOnKey", "#0*9").Attribute("playBeep", "true").Attribute("trim", "trim-silence")
             .Attribute("recordingStatusCallback", RecordingCallback).Attribute("recordingStatusCallbackMethod", "POST")
             .Close()
             .Open("Redirect").Attribute("method", "POST").Text(action).Close();

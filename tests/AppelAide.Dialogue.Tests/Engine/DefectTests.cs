@@ -83,10 +83,10 @@ public class DefectTests
     }
 
     [Fact]
-    public void A_second_defect_ends_a_call_that_has_nowhere_to_ring_and_a_text()
+    public void A_second_defect_takes_a_message_where_there_is_nowhere_to_ring_and_ends_a_text()
     {
         var line = new TestLine(SmallLine.Files(Asking)).Fails("things.next").Fails("line.hours").WithoutTransfer().CallTrial().Hear("Excusez la ligne, une personne vient.");
-        Assert.IsType<EndExpectation>(line.Turn.Expectation);
+        Assert.Equal(new RecordExpectation(120, "voicemail"), line.Turn.Expectation);
         line = new TestLine(SmallLine.Files(Asking)).Fails("things.next").Fails("line.hours").Text("essai").Hear("Excusez la ligne, une personne vient.");
         Assert.IsType<EndExpectation>(line.Turn.Expectation);
     }

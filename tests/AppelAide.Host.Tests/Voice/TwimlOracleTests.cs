@@ -74,7 +74,7 @@ public sealed class TwimlOracleTests
             .. Says(turn),
             Verb("record", new()
             {
-                ["action"] = Turns.Action, ["method"] = "POST", ["timeout"] = 10, ["maxLength"] = record.MaxSeconds, ["finishOnKey"] = "#", ["playBeep"] = true,
+                ["action"] = Turns.Action, ["method"] = "POST", ["timeout"] = 10, ["maxLength"] = record.MaxSeconds, ["finishOnKey"] = "#0*9", ["playBeep"] = true,
                 ["trim"] = "trim-silence", ["recordingStatusCallback"] = "/twilio/recording", ["recordingStatusCallbackMethod"] = "POST",
             }),
             Verb("redirect", new() { ["method"] = "POST" }, Turns.Action),
