@@ -85,8 +85,23 @@ internal static class LatinLetters
     {
         var letters = new Dictionary<char, string>
         {
-            ['æ'] = "ae", ['Æ'] = "AE", ['œ'] = "oe", ['Œ'] = "OE", ['ß'] = "ss", ['ẞ'] = "SS", ['þ'] = "th", ['Þ'] = "TH",
-            ['ĳ'] = "ij", ['Ĳ'] = "IJ", ['ﬀ'] = "ff", ['ﬁ'] = "fi", ['ﬂ'] = "fl", ['ﬃ'] = "ffi", ['ﬄ'] = "ffl", ['ﬅ'] = "st", ['ﬆ'] = "st",
+            ['æ'] = "ae",
+            ['Æ'] = "AE",
+            ['œ'] = "oe",
+            ['Œ'] = "OE",
+            ['ß'] = "ss",
+            ['ẞ'] = "SS",
+            ['þ'] = "th",
+            ['Þ'] = "TH",
+            ['ĳ'] = "ij",
+            ['Ĳ'] = "IJ",
+            ['ﬀ'] = "ff",
+            ['ﬁ'] = "fi",
+            ['ﬂ'] = "fl",
+            ['ﬃ'] = "ffi",
+            ['ﬄ'] = "ffl",
+            ['ﬅ'] = "st",
+            ['ﬆ'] = "st",
         };
         foreach (var row in Rows)
         {

@@ -35,8 +35,16 @@ public abstract class CallLogContract(DatabaseFixture fixture)
         var call = await BeginAsync();
         var full = Turn(call, 1) with
         {
-            Token = "11b3", Heard = "j'ai pus de chauffage ❄", Intent = "referral", Need = "heating", Choice = "2", Confidence = 0.87, Events = "[]",
-            Reply = new string('é', 9_000), WaitedMs = 12, Segments = 2,
+            Token = "11b3",
+            Heard = "j'ai pus de chauffage ❄",
+            Intent = "referral",
+            Need = "heating",
+            Choice = "2",
+            Confidence = 0.87,
+            Events = "[]",
+            Reply = new string('é', 9_000),
+            WaitedMs = 12,
+            Segments = 2,
         };
         Assert.True(await TakeAsync(full, 0, "state 1"));
         Assert.True(await TakeAsync(Turn(call, 2), 1, "state 2"));
@@ -167,8 +175,17 @@ public abstract class CallLogContract(DatabaseFixture fixture)
 
     private static TurnRecord Turn(Conversation call, int number) => new()
     {
-        ConversationNo = call.No, TurnNo = number, At = Now.AddSeconds(number), HeardKind = "digits", Heard = "1", Language = "fr",
-        Said = "Pour une formation, faites le 1.", Node = "main.menu", Reply = "{}", WaitedMs = 3, Segments = 0,
+        ConversationNo = call.No,
+        TurnNo = number,
+        At = Now.AddSeconds(number),
+        HeardKind = "digits",
+        Heard = "1",
+        Language = "fr",
+        Said = "Pour une formation, faites le 1.",
+        Node = "main.menu",
+        Reply = "{}",
+        WaitedMs = 3,
+        Segments = 0,
     };
 
     private Task<bool> TakeAsync(TurnRecord turn, int expected, string state) => database.WriteAsync(

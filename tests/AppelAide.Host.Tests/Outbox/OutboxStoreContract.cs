@@ -115,7 +115,13 @@ public abstract class OutboxStoreContract(DatabaseFixture fixture)
 
     private static OutboxMessage Message(long caller, DateTimeOffset dueAt) => new()
     {
-        CallerId = caller, ConversationNo = 5, Kind = "sms", Language = "fr", Body = "Rappel: demain 13h30", Segments = 1, DueAt = dueAt,
+        CallerId = caller,
+        ConversationNo = 5,
+        Kind = "sms",
+        Language = "fr",
+        Body = "Rappel: demain 13h30",
+        Segments = 1,
+        DueAt = dueAt,
     };
 
     private Task<List<ClaimedMessage>> ClaimAsync(DateTimeOffset at) => outbox.ClaimAsync(at, Lease, 100, default);

@@ -58,7 +58,11 @@ public sealed class TwilioSignatureOracleTests
         string[] bodies = ["{}", "{ }", ""];
         var answers = await TwilioOracle.AskAsync(bodies.Select(body => new JsonObject
         {
-            ["ask"] = "validateBody", ["token"] = Token, ["url"] = url, ["signature"] = signature, ["body"] = body,
+            ["ask"] = "validateBody",
+            ["token"] = Token,
+            ["url"] = url,
+            ["signature"] = signature,
+            ["body"] = body,
         }));
         Assert.Equal([true, false, false], answers.Select(answer => answer!.GetValue<bool>()));
         Assert.Equal([true, false, false], bodies.Select(body => TwilioSignature.CoversBody(url, Encoding.UTF8.GetBytes(body))));

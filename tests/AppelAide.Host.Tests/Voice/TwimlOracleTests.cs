@@ -86,9 +86,16 @@ public sealed class TwimlOracleTests
     {
         JsonObject attributes = new()
         {
-            ["input"] = new JsonArray("dtmf", "speech"), ["action"] = Turns.Action, ["method"] = "POST", ["timeout"] = gather.TimeoutSeconds,
-            ["speechTimeout"] = gather.SpeechTimeoutSeconds == 2 ? "2" : "1", ["finishOnKey"] = gather.MaxDigits == 1 ? "" : "#",
-            ["language"] = turn.Language + "-CA", ["speechModel"] = "default", ["profanityFilter"] = false, ["actionOnEmptyResult"] = true,
+            ["input"] = new JsonArray("dtmf", "speech"),
+            ["action"] = Turns.Action,
+            ["method"] = "POST",
+            ["timeout"] = gather.TimeoutSeconds,
+            ["speechTimeout"] = gather.SpeechTimeoutSeconds == 2 ? "2" : "1",
+            ["finishOnKey"] = gather.MaxDigits == 1 ? "" : "#",
+            ["language"] = turn.Language + "-CA",
+            ["speechModel"] = "default",
+            ["profanityFilter"] = false,
+            ["actionOnEmptyResult"] = true,
         };
         if (gather.MaxDigits is { } digits)
             attributes["numDigits"] = digits;

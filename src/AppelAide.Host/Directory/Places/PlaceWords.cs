@@ -16,10 +16,30 @@ internal static class PlaceWords
     // Written short in the register of no municipality, and so in most messages.
     private static readonly FrozenDictionary<string, string> Short = new Dictionary<string, string>
     {
-        ["saint"] = "st", ["sainte"] = "st", ["ste"] = "st", ["sts"] = "st", ["stes"] = "st", ["saints"] = "st", ["saintes"] = "st",
-        ["mt"] = "mont", ["riv"] = "riviere", ["pte"] = "pointe", ["gde"] = "grande", ["grde"] = "grande", ["isle"] = "ile", ["nd"] = "notre dame",
-        ["n"] = "notre", ["nouvo"] = "nouveau",
-        ["sain"] = "st", ["sant"] = "st", ["sint"] = "st", ["siant"] = "st", ["aint"] = "st", ["snt"] = "st", ["saine"] = "st", ["saite"] = "st",
+        ["saint"] = "st",
+        ["sainte"] = "st",
+        ["ste"] = "st",
+        ["sts"] = "st",
+        ["stes"] = "st",
+        ["saints"] = "st",
+        ["saintes"] = "st",
+        ["mt"] = "mont",
+        ["riv"] = "riviere",
+        ["pte"] = "pointe",
+        ["gde"] = "grande",
+        ["grde"] = "grande",
+        ["isle"] = "ile",
+        ["nd"] = "notre dame",
+        ["n"] = "notre",
+        ["nouvo"] = "nouveau",
+        ["sain"] = "st",
+        ["sant"] = "st",
+        ["sint"] = "st",
+        ["siant"] = "st",
+        ["aint"] = "st",
+        ["snt"] = "st",
+        ["saine"] = "st",
+        ["saite"] = "st",
     }.ToFrozenDictionary();
 
     // Words that begin or end so many names that alone they name none.
