@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using AppelAide.Dialogue.Definition;
 using AppelAide.Dialogue.Inputs;
 
@@ -19,9 +18,9 @@ public static class DialogueEngine
     /// <param name="earlier">The session of a call of the same citizen that was cut off a short while ago; null for none.</param>
     /// <param name="context">The moment.</param>
     public static DialogueRun StartCall(
-        Script script, string language, bool slow, ImmutableDictionary<string, string> known, Session? earlier, EngineContext context)
+        Script script, string language, bool slow, IReadOnlyDictionary<string, string> known, Session? earlier, EngineContext context)
     {
-        var session = new Session { ScriptVersion = script.Version, Channel = Channel.Voice, Language = language, Slow = slow, Variables = known };
+        var session = new Session { ScriptVersion = script.Version, Channel = Channel.Voice, Language = language, Slow = slow, Variables = Variables.Of(known) };
         var run = new DialogueRun(script, session, context);
         run.OfferToResume(earlier);
         run.Begin(script.Line.Start);
@@ -31,9 +30,9 @@ public static class DialogueEngine
     /// <summary>A conversation by text begins with what the citizen texted.</summary>
     /// <inheritdoc cref="StartCall"/>
     public static DialogueRun StartText(
-        Script script, string language, ImmutableDictionary<string, string> known, TextInput input, EngineContext context)
+        Script script, string language, IReadOnlyDictionary<string, string> known, TextInput input, EngineContext context)
     {
-        var session = new Session { ScriptVersion = script.Version, Channel = Channel.Sms, Language = language, Variables = known };
+        var session = new Session { ScriptVersion = script.Version, Channel = Channel.Sms, Language = language, Variables = Variables.Of(known) };
         var opening = new DialogueRun(script, session, context);
         opening.Begin(script.Line.StartSms);
         if (opening.Session is not { } opened) return opening;

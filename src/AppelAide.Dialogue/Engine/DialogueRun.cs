@@ -17,7 +17,7 @@ public sealed partial class DialogueRun
     private readonly List<Position> stack;
     private readonly List<Checkpoint> history;
     private Checkpoint? resumable;
-    private ImmutableDictionary<string, string> variables;
+    private Variables variables;
     private Definition.Dialogue dialogue = null!;
     private Node node = null!;
     private int step;
@@ -63,13 +63,7 @@ public sealed partial class DialogueRun
     /// <param name="fields">The answer's fields.</param>
     public void Answer(IReadOnlyDictionary<string, string> fields)
     {
-        var builder = variables.ToBuilder();
-        var prefix = answerPrefix + ".";
-        foreach (var name in variables.Keys)
-            if (name.StartsWith(prefix, StringComparison.Ordinal)) builder.Remove(name);
-        foreach (var (name, value) in fields)
-            if (value.Length > 0) builder[prefix + name] = value;
-        variables = builder.ToImmutable();
+        variables = variables.WithBelow(answerPrefix, fields);
         Question = null;
         Continue();
     }
@@ -101,30 +95,13 @@ public sealed partial class DialogueRun
 
     internal bool Holds(Condition? condition) => condition is null || condition.Holds(Value);
 
-    internal void Set(string name, string value) =>
-        variables = value.Length == 0 ? variables.Remove(name) : variables.SetItem(name, value);
+    internal void Set(string name, string value) => variables = variables.With(name, value);
 
     /// <summary>Empties a value, in each of its languages, with all that hangs below it.</summary>
-    internal void Clear(string name)
-    {
-        foreach (var held in variables.Keys)
-            if (held == name || held.StartsWith(name + ".", StringComparison.Ordinal)) variables = variables.Remove(held);
-    }
+    internal void Clear(string name) => variables = variables.WithBelow(name, []).With(name, "");
 
     /// <summary>Copies a value, in each of its languages, with all that hangs below it (<c>found.1</c> copies <c>found.1.id</c> too).</summary>
-    internal void Copy(string from, string to)
-    {
-        var copied = variables;
-        Clear(to);
-        var builder = variables.ToBuilder();
-        foreach (var (name, value) in copied)
-        {
-            if (name == from) builder[to] = value;
-            else if (name.StartsWith(from, StringComparison.Ordinal) && name[from.Length] == '.') builder[to + name[from.Length..]] = value;
-        }
-
-        variables = builder.ToImmutable();
-    }
+    internal void Copy(string from, string to) => variables = variables.WithCopy(from, to);
 
     internal void Record(DialogueEvent happened) => events.Add(happened);
 
@@ -250,7 +227,7 @@ public sealed partial class DialogueRun
         };
     }
 
-    private string ValueIn(ImmutableDictionary<string, string> values, string name, string language)
+    private string ValueIn(Variables values, string name, string language)
     {
         if (values.TryGetValue(name, out var value) || context.Ambient.TryGetValue(name, out value)) return value;
         var spoken = $"{name}.{language}";

@@ -27,7 +27,7 @@ public sealed record Session
     public ImmutableArray<Position> Stack { get; init; } = [];
 
     /// <summary>Values by name; an absent one is the empty string.</summary>
-    public ImmutableDictionary<string, string> Variables { get; init; } = ImmutableDictionary<string, string>.Empty;
+    public Variables Variables { get; init; } = Variables.Empty;
 
     /// <summary>Silences and answers that meant nothing, one after another, at this wait.</summary>
     public int Misses { get; init; }
@@ -47,9 +47,3 @@ public sealed record Session
     /// <summary>Whether the conversation is over.</summary>
     public bool Ended { get; init; }
 }
-
-/// <summary>A wait that a conversation can go back to.</summary>
-/// <param name="At">The wait.</param>
-/// <param name="Stack">The callers of its dialogue.</param>
-/// <param name="Variables">The values as they were then.</param>
-public sealed record Checkpoint(Position At, ImmutableArray<Position> Stack, ImmutableDictionary<string, string> Variables);

@@ -1,6 +1,4 @@
-using System.Buffers;
 using System.Collections.Immutable;
-using System.Text;
 using System.Text.Json;
 
 namespace AppelAide.Dialogue.Engine;
@@ -13,45 +11,42 @@ public static class SessionJson
     /// <summary>Writes a session.</summary>
     public static string Write(Session session)
     {
-        var buffer = new ArrayBufferWriter<byte>(1024);
-        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        using var buffer = JsonBuffer.Rent();
+        var json = buffer.Json;
+        json.WriteStartObject();
+        json.WriteString("v", session.ScriptVersion);
+        json.WriteString("c", session.Channel == Channel.Voice ? "voice" : "sms");
+        json.WriteString("l", session.Language);
+        if (session.Slow) json.WriteBoolean("slow", true);
+        json.WriteNumber("n", session.TurnNumber);
+        WritePosition(json, "at", session.At);
+        if (!session.Stack.IsEmpty) WriteStack(json, session.Stack);
+        WriteValues(json, "vars", session.Variables);
+        if (session.Misses > 0) json.WriteNumber("misses", session.Misses);
+        if (session.Repeats > 0) json.WriteNumber("repeats", session.Repeats);
+        if (session.Rest.Length > 0) json.WriteString("rest", session.Rest);
+        if (session.Ended) json.WriteBoolean("ended", true);
+        if (!session.History.IsEmpty)
         {
-            json.WriteStartObject();
-            json.WriteString("v", session.ScriptVersion);
-            json.WriteString("c", session.Channel == Channel.Voice ? "voice" : "sms");
-            json.WriteString("l", session.Language);
-            if (session.Slow) json.WriteBoolean("slow", true);
-            json.WriteNumber("n", session.TurnNumber);
-            WritePosition(json, "at", session.At);
-            if (!session.Stack.IsEmpty) WriteStack(json, session.Stack);
-            WriteValues(json, "vars", session.Variables);
-            if (session.Misses > 0) json.WriteNumber("misses", session.Misses);
-            if (session.Repeats > 0) json.WriteNumber("repeats", session.Repeats);
-            if (session.Rest.Length > 0) json.WriteString("rest", session.Rest);
-            if (session.Ended) json.WriteBoolean("ended", true);
-            if (!session.History.IsEmpty)
+            json.WriteStartArray("history");
+            var following = session.Variables;
+            for (var i = session.History.Length - 1; i >= 0; i--)
             {
-                json.WriteStartArray("history");
-                var following = session.Variables;
-                foreach (var point in session.History.Reverse())
-                {
-                    WritePoint(json, point, following);
-                    following = point.Variables;
-                }
-
-                json.WriteEndArray();
+                WritePoint(json, session.History[i], following);
+                following = session.History[i].Variables;
             }
 
-            if (session.Resumable is { } resumable)
-            {
-                json.WritePropertyName("resumable");
-                WritePoint(json, resumable, ImmutableDictionary<string, string>.Empty);
-            }
-
-            json.WriteEndObject();
+            json.WriteEndArray();
         }
 
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+        if (session.Resumable is { } resumable)
+        {
+            json.WritePropertyName("resumable");
+            WritePoint(json, resumable, Variables.Empty);
+        }
+
+        json.WriteEndObject();
+        return buffer.Text();
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
@@ -71,7 +66,7 @@ public static class SessionJson
 
     private static Session Read(JsonElement root)
     {
-        var variables = ReadValues(root.GetProperty("vars"), ImmutableDictionary<string, string>.Empty);
+        var variables = ReadValues(root.GetProperty("vars"), Variables.Empty);
         var history = new List<Checkpoint>();
         if (root.TryGetProperty("history", out var points))
         {
@@ -99,11 +94,24 @@ public static class SessionJson
             Rest = root.TryGetProperty("rest", out var rest) ? rest.GetString()! : "",
             Ended = root.TryGetProperty("ended", out _),
             History = [.. history],
-            Resumable = root.TryGetProperty("resumable", out var resumable) ? ReadPoint(resumable, ImmutableDictionary<string, string>.Empty) : null,
+            Resumable = root.TryGetProperty("resumable", out var resumable) ? ReadPoint(resumable, Variables.Empty) : null,
         };
     }
 
-    private static void WritePoint(Utf8JsonWriter json, Checkpoint point, ImmutableDictionary<string, string> following)
+    /// <summary>A point stays what it is, and so does what follows it, but for the newest: it is written once, then copied.</summary>
+    private static void WritePoint(Utf8JsonWriter json, Checkpoint point, Variables following)
+    {
+        if (point.Written is not { } written || !ReferenceEquals(written.Following, following))
+        {
+            using var buffer = JsonBuffer.Rent();
+            WritePointAnew(buffer.Json, point, following);
+            point.Written = written = new WrittenCheckpoint(following, buffer.Bytes());
+        }
+
+        json.WriteRawValue(written.Json, skipInputValidation: true);
+    }
+
+    private static void WritePointAnew(Utf8JsonWriter json, Checkpoint point, Variables following)
     {
         json.WriteStartObject();
         WritePosition(json, "at", point.At);
@@ -111,38 +119,49 @@ public static class SessionJson
         if (!ReferenceEquals(point.Variables, following))
         {
             json.WriteStartObject("vars");
-            foreach (var (name, value) in point.Variables)
-                if (!following.TryGetValue(name, out var other) || other != value) json.WriteString(name, value);
-            foreach (var name in following.Keys)
-                if (!point.Variables.ContainsKey(name)) json.WriteNull(name);
+            WriteDifference(json, point.Variables.Entries, following.Entries);
             json.WriteEndObject();
         }
 
         json.WriteEndObject();
     }
 
-    private static Checkpoint ReadPoint(JsonElement element, ImmutableDictionary<string, string> following) => new(
+    /// <summary>Both are sorted by name: one walk finds what differs. What only the following have is null.</summary>
+    private static void WriteDifference(Utf8JsonWriter json, ReadOnlySpan<KeyValuePair<string, string>> values, ReadOnlySpan<KeyValuePair<string, string>> following)
+    {
+        var (i, j) = (0, 0);
+        while (i < values.Length || j < following.Length)
+        {
+            var order = i == values.Length ? 1 : j == following.Length ? -1 : string.CompareOrdinal(values[i].Key, following[j].Key);
+            if (order > 0) json.WriteNull(following[j].Key);
+            else if (order < 0 || values[i].Value != following[j].Value) json.WriteString(values[i].Key, values[i].Value);
+            if (order <= 0) i++;
+            if (order >= 0) j++;
+        }
+    }
+
+    private static Checkpoint ReadPoint(JsonElement element, Variables following) => new(
         ReadPosition(element.GetProperty("at")),
         ReadStack(element),
         element.TryGetProperty("vars", out var values) ? ReadValues(values, following) : following);
 
-    private static void WriteValues(Utf8JsonWriter json, string name, ImmutableDictionary<string, string> values)
+    private static void WriteValues(Utf8JsonWriter json, string name, Variables values)
     {
         json.WriteStartObject(name);
-        foreach (var (key, value) in values) json.WriteString(key, value);
+        foreach (var (key, value) in values.Entries) json.WriteString(key, value);
         json.WriteEndObject();
     }
 
-    private static ImmutableDictionary<string, string> ReadValues(JsonElement element, ImmutableDictionary<string, string> onto)
+    private static Variables ReadValues(JsonElement element, Variables onto)
     {
-        var values = onto.ToBuilder();
+        var values = new Dictionary<string, string>(onto);
         foreach (var property in element.EnumerateObject())
         {
             if (property.Value.ValueKind == JsonValueKind.Null) values.Remove(property.Name);
             else values[property.Name] = property.Value.GetString()!;
         }
 
-        return values.ToImmutable();
+        return Variables.Of(values);
     }
 
     private static void WritePosition(Utf8JsonWriter json, string name, Position position)

@@ -1,6 +1,4 @@
-using System.Buffers;
 using System.Collections.Immutable;
-using System.Text;
 using System.Text.Json;
 
 namespace AppelAide.Dialogue.Engine;
@@ -11,48 +9,45 @@ public static class TurnJson
     /// <summary>Writes a turn.</summary>
     public static string Write(Turn turn)
     {
-        var buffer = new ArrayBufferWriter<byte>(512);
-        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        using var buffer = JsonBuffer.Rent();
+        var json = buffer.Json;
+        json.WriteStartObject();
+        json.WriteNumber("n", turn.Number);
+        json.WriteString("l", turn.Language);
+        if (turn.Slow) json.WriteBoolean("slow", true);
+        json.WriteString("node", turn.Node);
+        json.WriteStartArray("said");
+        foreach (var utterance in turn.Said)
         {
             json.WriteStartObject();
-            json.WriteNumber("n", turn.Number);
-            json.WriteString("l", turn.Language);
-            if (turn.Slow) json.WriteBoolean("slow", true);
-            json.WriteString("node", turn.Node);
-            json.WriteStartArray("said");
-            foreach (var utterance in turn.Said)
-            {
-                json.WriteStartObject();
-                json.WriteString("l", utterance.Language);
-                json.WriteString("t", utterance.Text);
-                if (utterance.PauseAfter > 0) json.WriteNumber("p", utterance.PauseAfter);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            json.WriteStartObject("then");
-            switch (turn.Expectation)
-            {
-                case GatherExpectation gather:
-                    if (gather.MaxDigits is { } digits) json.WriteNumber("digits", digits);
-                    json.WriteNumber("gather", gather.TimeoutSeconds);
-                    json.WriteNumber("speech", gather.SpeechTimeoutSeconds);
-                    break;
-                case RecordExpectation record:
-                    json.WriteNumber("record", record.MaxSeconds);
-                    json.WriteString("purpose", record.Purpose);
-                    break;
-                case DialExpectation dial:
-                    json.WriteString("dial", dial.Number);
-                    json.WriteNumber("ring", dial.TimeoutSeconds);
-                    break;
-            }
-
-            json.WriteEndObject();
+            json.WriteString("l", utterance.Language);
+            json.WriteString("t", utterance.Text);
+            if (utterance.PauseAfter > 0) json.WriteNumber("p", utterance.PauseAfter);
             json.WriteEndObject();
         }
 
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+        json.WriteEndArray();
+        json.WriteStartObject("then");
+        switch (turn.Expectation)
+        {
+            case GatherExpectation gather:
+                if (gather.MaxDigits is { } digits) json.WriteNumber("digits", digits);
+                json.WriteNumber("gather", gather.TimeoutSeconds);
+                json.WriteNumber("speech", gather.SpeechTimeoutSeconds);
+                break;
+            case RecordExpectation record:
+                json.WriteNumber("record", record.MaxSeconds);
+                json.WriteString("purpose", record.Purpose);
+                break;
+            case DialExpectation dial:
+                json.WriteString("dial", dial.Number);
+                json.WriteNumber("ring", dial.TimeoutSeconds);
+                break;
+        }
+
+        json.WriteEndObject();
+        json.WriteEndObject();
+        return buffer.Text();
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote; the events are not kept here.</summary>

@@ -45,6 +45,9 @@ internal sealed class DirectorySnapshot
 
     public FrozenDictionary<string, TrainingSession> SessionsById { get; }
 
+    /// <summary>The sessions as citizens are told of them.</summary>
+    public RankedTrainings Ranked { get; } = new();
+
     /// <summary>All consultations, the first to close first.</summary>
     public ImmutableArray<Consultation> Consultations { get; }
 }

@@ -36,6 +36,22 @@ internal static class TrainingSearch
         return [.. ranked.OrderBy(entry => entry.Rank).Select(entry => entry.Found)];
     }
 
+    /// <summary>Until when the same question has the same answer: a session then begins, or comes within reach.</summary>
+    public static DateTimeOffset UnchangedUntil(DirectorySnapshot directory, DateTimeOffset now)
+    {
+        var until = DateTimeOffset.MaxValue;
+        foreach (var session in directory.Sessions)
+        {
+            var within = session.Start.AddDays(-DaysAhead);
+            if (session.Start > now && session.Start < until)
+                until = session.Start;
+            if (within > now && within < until)
+                until = within;
+        }
+
+        return until;
+    }
+
     private static int? Tier(FoundSession found, Place? place, PlaceTree places)
     {
         if (place is null)

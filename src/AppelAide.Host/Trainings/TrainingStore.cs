@@ -17,7 +17,8 @@ internal sealed class TrainingStore(Database database, SequenceStore sequences)
     private const string Sessions = "SELECT id, training_id, date, starts_at, ends_at FROM training_session WHERE state = 'planned'";
 
     private const string CountTaken = """
-        SELECT session_id, COUNT(*) AS taken FROM registration WHERE state = 'registered' AND session_id IN @sessions GROUP BY session_id
+        SELECT session_id, COUNT(*) AS taken FROM registration
+        WHERE state = 'registered' AND session_id IN (SELECT id FROM training_session WHERE date >= @today) GROUP BY session_id
         """;
 
     // Locks the session: two citizens who want the last seat come one after the other.
@@ -37,8 +38,15 @@ internal sealed class TrainingStore(Database database, SequenceStore sequences)
         WHERE id = @id
         """;
 
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(2);
+
     private const int FirstCode = 100;
     private const int Codes = 900;
+
+    private volatile SeatCount? counted;
+
+    // A registration on this host is about to be written: what is counted until then (UTC ticks) is not kept.
+    private long registering;
 
     private readonly string lockSession = string.Format(CultureInfo.InvariantCulture, LockSession, database.Dialect.ForUpdate);
 
@@ -56,16 +64,27 @@ internal sealed class TrainingStore(Database database, SequenceStore sequences)
         ];
     }
 
-    /// <summary>Seats taken in each of some sessions; a session without any is absent.</summary>
-    public Dictionary<string, int> SeatsTaken(IReadOnlyCollection<string> sessions) =>
+    /// <summary>
+    /// Seats taken in each session from today on; a session without any is absent. At most 2 s old: it is told to citizens, and registering
+    /// counts again, in its transaction.
+    /// </summary>
+    public IReadOnlyDictionary<string, int> SeatsTaken(DateTimeOffset now)
+    {
+        if (counted is { } last && now >= last.At && now - last.At < Fresh && last.At.UtcTicks > Volatile.Read(ref registering))
+            return last.Taken;
+        var today = now.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         // Both drivers work synchronously inside ReadAsync; on SQLite the task is complete when it is returned.
-        database.ReadAsync(
-            connection => connection.Query<TakenRow>(CountTaken, new { sessions }).ToDictionary(row => row.SessionId, row => row.Taken),
+        var taken = database.ReadAsync(
+            connection => connection.Query<TakenRow>(CountTaken, new { today }).ToDictionary(row => row.SessionId, row => row.Taken),
             CancellationToken.None).GetAwaiter().GetResult();
+        counted = new SeatCount(now, taken);
+        return taken;
+    }
 
     /// <summary>Gives a caller a seat, if there is one. Asked again by the same caller, gives the same code.</summary>
     public RegistrationResult Register(WriteScope scope, string session, long caller, long conversation, DateTimeOffset now)
     {
+        Volatile.Write(ref registering, (now + Fresh).UtcTicks);
         if (scope.QueryFirst<SeatsRow>(lockSession, new { session }) is not { State: "planned" } seats)
             return new(RegistrationStatus.Gone, "");
         var rows = scope.Query<RegistrationRow>(Registrations, new { session });
@@ -131,6 +150,8 @@ internal sealed class TrainingStore(Database database, SequenceStore sequences)
             return new(Id, training, date, starts, ends, new(local, places.TimeZoneOf(training.Location.PlaceId).GetUtcOffset(local)));
         }
     }
+
+    private sealed record SeatCount(DateTimeOffset At, Dictionary<string, int> Taken);
 
     private sealed class TakenRow
     {

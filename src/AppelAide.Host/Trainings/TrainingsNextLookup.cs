@@ -40,16 +40,15 @@ internal sealed class TrainingsNextLookup(DirectorySource source, TrainingStore 
     {
         var directory = source.Current;
         var place = directory.Places.Find(question["place"]) ?? directory.Places.Find(caller.PlaceId);
-        var found = TrainingSearch.Next(directory, place, question["topic"], caller.Language, caller.Now);
-        if (found.Length > MostSessions)
-            found = found[..MostSessions];
+        var found = directory.Ranked.Next(directory, place, question["topic"], caller.Language, caller.Now);
         var skip = int.TryParse(question["skip"], NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? given : 0;
-        var fields = ImmutableDictionary.CreateBuilder<string, string>();
-        if (skip >= found.Length)
-            return fields.ToImmutable();
+        var most = Math.Min(found.Length, MostSessions);
+        if (skip >= most)
+            return ImmutableDictionary<string, string>.Empty;
 
-        var left = SeatsLeft(found);
-        var (session, kilometres) = found.OrderBy(entry => left.GetValueOrDefault(entry.Session.Id, 1) <= 0).ElementAt(skip);
+        var fields = ImmutableDictionary.CreateBuilder<string, string>();
+        var taken = store.SeatsTaken(caller.Now);
+        var (session, kilometres) = Pick(found.AsSpan(0, most), taken, skip);
         var training = session.Training;
         fields["found"] = "yes";
         fields["id"] = session.Id;
@@ -62,19 +61,26 @@ internal sealed class TrainingsNextLookup(DirectorySource source, TrainingStore 
         fields["km"] = Distance.Told(kilometres);
         training.Bring.WriteTo(fields, "bring");
         fields["cost"] = training.Cost > 0 ? training.Cost.ToString("0.##", CultureInfo.InvariantCulture) : "";
-        fields["seats"] = left.TryGetValue(session.Id, out var seats) ? seats.ToString(CultureInfo.InvariantCulture) : "";
-        fields["more"] = skip + 1 < found.Length ? "yes" : "";
+        fields["seats"] = SeatsLeft(session, taken) is { } seats ? seats.ToString(CultureInfo.InvariantCulture) : "";
+        fields["more"] = skip + 1 < most ? "yes" : "";
         return fields.ToImmutable();
     }
 
-    // Of sessions whose seats are counted.
-    private Dictionary<string, int> SeatsLeft(ImmutableArray<FoundSession> found)
+    /// <summary>Those with seats first, then the full ones, both in their order.</summary>
+    private static FoundSession Pick(ReadOnlySpan<FoundSession> found, IReadOnlyDictionary<string, int> taken, int skip)
     {
-        var counted = found.Where(entry => entry.Session.Training.Seats is not null).ToDictionary(entry => entry.Session.Id, entry => entry.Session.Training.Seats!.Value);
-        if (counted.Count == 0)
-            return counted;
-        foreach (var (session, taken) in store.SeatsTaken(counted.Keys))
-            counted[session] = Math.Max(0, counted[session] - taken);
-        return counted;
+        foreach (var full in (ReadOnlySpan<bool>)[false, true])
+        {
+            foreach (var entry in found)
+            {
+                if (SeatsLeft(entry.Session, taken) is 0 == full && skip-- == 0)
+                    return entry;
+            }
+        }
+
+        throw new ArgumentOutOfRangeException(nameof(skip));
     }
+
+    private static int? SeatsLeft(TrainingSession session, IReadOnlyDictionary<string, int> taken) =>
+        session.Training.Seats is { } seats ? Math.Max(0, seats - taken.GetValueOrDefault(session.Id)) : null;
 }
