@@ -17,7 +17,7 @@ internal static class LatencyBenchmark
         {
             await using var product = await Contestant.ProductAsync("B", folder);
             using var client = new LoadDriver();
-            await client.PlayAsync(product, Connections, options.Seconds);
+            await client.WarmAsync(product, options.Seconds);
             await client.PlayAsync(product, Connections, options.Seconds, Rate);
             for (var round = 0; round < options.Rounds; round++)
                 samples.Add(await client.PlayAsync(product, Connections, options.Seconds, Rate));

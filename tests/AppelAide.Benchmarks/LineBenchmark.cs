@@ -25,8 +25,7 @@ internal static class LineBenchmark
         {
             using var client = new LoadDriver();
             foreach (var contestant in contestants)
-                foreach (var connections in (int[])[32, 256])
-                    await client.PlayAsync(contestant, connections, options.Seconds);
+                await client.WarmAsync(contestant, options.Seconds);
             foreach (var (connections, _, _, _) in Goals)
             {
                 for (var round = 0; round < options.Rounds; round++)

@@ -13,13 +13,15 @@ switch (args)
 
 if (BenchmarkOptions.Parse(args) is not { } options)
 {
-    Console.Error.WriteLine("line|latency|log|cost|all [--seconds N] [--rounds N] [--rows N] [--without-peer]");
+    Console.Error.WriteLine("line|latency|log|cost|turn|all [--seconds N] [--rounds N] [--rows N] [--without-peer]");
     return 2;
 }
 
 Console.WriteLine(Machine.Describe());
 if (options.Runs("cost"))
     await CostBenchmark.RunAsync();
+if (options.Name == "turn")
+    await TurnBenchmark.RunAsync();
 if (options.Runs("line"))
     await LineBenchmark.RunAsync(options);
 if (options.Runs("latency"))

@@ -34,9 +34,11 @@ public sealed class Script
         voiceMatcher = LineMatcher(Channel.Voice);
         smsMatcher = LineMatcher(Channel.Sms);
         foreach (var wait in dialogues.Values.SelectMany(dialogue => dialogue.Nodes.Values).Select(node => node.Wait).OfType<ChoiceWait>())
-            wait.Matcher = new PhraseMatcher(wait.Choices
-                .Where(choice => keywords.ContainsKey(choice.Hears))
-                .Select(choice => (choice.Key, (IReadOnlyList<string>)keywords[choice.Hears].Phrases)));
+        {
+            var heard = wait.Choices.Where(choice => keywords.ContainsKey(choice.Hears)).Select(choice => (choice.Key, Phrases: (IReadOnlyList<string>)keywords[choice.Hears].Phrases)).ToList();
+            wait.Matcher = new PhraseMatcher(heard);
+            wait.Hints = [.. heard.SelectMany(choice => choice.Phrases.Take(3)).Select(phrase => phrase.TrimStart('=', '^')).Take(20)];
+        }
     }
 
     /// <summary>A hash of the files' content: the same words, the same version.</summary>

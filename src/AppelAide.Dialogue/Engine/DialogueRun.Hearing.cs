@@ -106,9 +106,6 @@ public sealed partial class DialogueRun
 
     internal ImmutableArray<string> Hints(string subject) => context.Hints.GetValueOrDefault(subject, []);
 
-    internal ImmutableArray<string> HintsFor(IEnumerable<Choice> choices) =>
-        [.. choices.Where(choice => script.Keywords.ContainsKey(choice.Hears)).SelectMany(choice => script.Keywords[choice.Hears].Phrases.Take(3)).Select(phrase => phrase.TrimStart('=', '^')).Take(20)];
-
     private void Hear(Wait wait, CallerInput input)
     {
         if (wait is TransferWait) wait.Accept(this, input);

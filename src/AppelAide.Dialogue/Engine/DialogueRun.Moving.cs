@@ -170,9 +170,9 @@ public sealed partial class DialogueRun
 
     private static bool IsOffer(string name) => name.StartsWith(Offer + ".", StringComparison.Ordinal);
 
-    private static ImmutableDictionary<string, string> WithoutOffer(ImmutableDictionary<string, string> values) => values.RemoveRange(values.Keys.Where(IsOffer));
+    private static Variables WithoutOffer(Variables values) =>
+        values.Keys.Any(IsOffer) ? Variables.Of(values.Where(value => !IsOffer(value.Key))) : values;
 
     /// <summary>By content: a session that was stored and read again behaves like one that was not.</summary>
-    private static bool AreSame(ImmutableDictionary<string, string> one, ImmutableDictionary<string, string> other) =>
-        ReferenceEquals(one, other) || one.Count == other.Count && one.All(pair => other.TryGetValue(pair.Key, out var value) && value == pair.Value);
+    private static bool AreSame(Variables one, Variables other) => one.Holds(other);
 }

@@ -13,6 +13,7 @@ public sealed partial class DialogueRun
     private readonly Session before;
     private readonly EngineContext context;
     private readonly PromptRenderer said;
+    private readonly Func<string, string> value;
     private readonly ImmutableArray<DialogueEvent>.Builder events = ImmutableArray.CreateBuilder<DialogueEvent>();
     private readonly List<Position> stack;
     private readonly List<Checkpoint> history;
@@ -33,6 +34,7 @@ public sealed partial class DialogueRun
         this.script = script;
         this.context = context;
         before = session;
+        value = Value;
         said = new PromptRenderer(session.Channel, DateOnly.FromDateTime(context.Now));
         stack = [.. session.Stack];
         history = [.. session.History];
@@ -93,7 +95,7 @@ public sealed partial class DialogueRun
 
     internal int Integer(string name) => int.TryParse(Value(name), NumberStyles.Integer, CultureInfo.InvariantCulture, out var n) ? n : 0;
 
-    internal bool Holds(Condition? condition) => condition is null || condition.Holds(Value);
+    internal bool Holds(Condition? condition) => condition is null || condition.Holds(value);
 
     internal void Set(string name, string value) => variables = variables.With(name, value);
 
@@ -107,13 +109,13 @@ public sealed partial class DialogueRun
 
     internal void Say(string promptId, string key = "")
     {
-        said.Add(Words(promptId, before.Channel), Language, key.Length == 0 ? Value : name => name == "key" ? key : Value(name));
+        said.Add(Words(promptId, before.Channel), Language, key.Length == 0 ? value : name => name == "key" ? key : Value(name));
     }
 
     internal void SendText(string promptId)
     {
         var message = new PromptRenderer(Channel.Sms, DateOnly.FromDateTime(context.Now));
-        message.Add(Words(promptId, Channel.Sms), Language, Value);
+        message.Add(Words(promptId, Channel.Sms), Language, value);
         Record(new TextRequested(Language, string.Join(' ', message.Finish().Select(utterance => utterance.Text))));
     }
 
@@ -189,7 +191,7 @@ public sealed partial class DialogueRun
         failed = true;
         said.Clear();
         if (script.Prompts.TryGetValue(LinePrompts.Defect, out var prompt) && prompt.For(Language, before.Channel) is { } text)
-            said.Add(text, Language, Value);
+            said.Add(text, Language, value);
         Enter(person.Dialogue, person.Node);
     }
 

@@ -11,7 +11,7 @@ namespace AppelAide.Dialogue.Engine;
 /// <param name="Hints">Likely words by subject (<c>places</c>), most likely first, for speech recognition.</param>
 public sealed record EngineContext(
     DateTime Now,
-    ImmutableDictionary<string, string> Ambient,
+    IReadOnlyDictionary<string, string> Ambient,
     ImmutableDictionary<string, ImmutableArray<string>> Hints)
 {
     /// <summary>The names that <see cref="Ambient"/> holds, with long realistic values for the checker.</summary>

@@ -80,7 +80,9 @@ internal sealed class PromptRenderer(Channel channel, DateOnly today)
     private void Fill(string value)
     {
         if (value.Length == 0) return;
-        var begins = words.Length == 0 || string.IsNullOrWhiteSpace(words.ToString()) || !endsWithValue && words.ToString().TrimEnd() is [.., '.' or '?' or '!'];
+        var last = words.Length - 1;
+        while (last >= 0 && char.IsWhiteSpace(words[last])) last--;
+        var begins = last < 0 || (!endsWithValue && words[last] is '.' or '?' or '!');
         words.Append(begins ? char.ToUpperInvariant(value[0]) : value[0]).Append(value, 1, value.Length - 1);
         endsWithValue = true;
     }
@@ -108,23 +110,27 @@ internal sealed class PromptRenderer(Channel channel, DateOnly today)
     /// One space between words, none at the ends, none before a full stop or comma (an empty value leaves one there); one full stop where a value
     /// brought its own ("1:30 p.m.") or a question ended.
     /// </summary>
-    private static string Squeeze(StringBuilder text)
+    private static string Squeeze(StringBuilder words)
     {
-        var squeezed = new StringBuilder(text.Length);
+        Span<char> text = words.Length <= 512 ? stackalloc char[512] : new char[words.Length];
+        text = text[..words.Length];
+        words.CopyTo(0, text, text.Length);
+        Span<char> squeezed = text.Length <= 512 ? stackalloc char[512] : new char[text.Length];
+        var length = 0;
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
-            if (c == ' ' && (squeezed.Length == 0 || squeezed[^1] == ' ')) continue;
-            if (c is '.' or ',' && squeezed.Length > 0 && squeezed[^1] == ' ') squeezed.Length--;
-            if (c == '.' && squeezed.Length > 0 && squeezed[^1] is '.' or '?' or '!' && !IsEllipsis(text, i)) continue;
-            squeezed.Append(c);
+            if (c == ' ' && (length == 0 || squeezed[length - 1] == ' ')) continue;
+            if (c is '.' or ',' && length > 0 && squeezed[length - 1] == ' ') length--;
+            if (c == '.' && length > 0 && squeezed[length - 1] is '.' or '?' or '!' && !IsEllipsis(text, i)) continue;
+            squeezed[length++] = c;
         }
 
-        while (squeezed.Length > 0 && squeezed[^1] == ' ') squeezed.Length--;
-        return squeezed.ToString();
+        while (length > 0 && squeezed[length - 1] == ' ') length--;
+        return squeezed[..length].ToString();
     }
 
-    private static bool IsEllipsis(StringBuilder text, int at)
+    private static bool IsEllipsis(ReadOnlySpan<char> text, int at)
     {
         var (from, to) = (at, at);
         while (from > 0 && text[from - 1] == '.') from--;

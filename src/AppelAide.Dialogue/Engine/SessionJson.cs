@@ -116,7 +116,7 @@ public static class SessionJson
         json.WriteStartObject();
         WritePosition(json, "at", point.At);
         if (!point.Stack.IsEmpty) WriteStack(json, point.Stack);
-        if (!ReferenceEquals(point.Variables, following))
+        if (!point.Variables.Holds(following))
         {
             json.WriteStartObject("vars");
             WriteDifference(json, point.Variables.Entries, following.Entries);

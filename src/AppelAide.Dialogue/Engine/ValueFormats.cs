@@ -23,8 +23,8 @@ public static class ValueFormats
         var invariant = CultureInfo.InvariantCulture;
         return part.Format switch
         {
-            "date" when DateOnly.TryParse(value, invariant, out var date) => Wording.Date(date, today, language, channel),
-            "time" when TimeOnly.TryParse(value, invariant, out var time) => Wording.Time(time, language, channel),
+            "date" when DateOnly.TryParseExact(value, "yyyy-MM-dd", invariant, DateTimeStyles.None, out var date) || DateOnly.TryParse(value, invariant, out date) => Wording.Date(date, today, language, channel),
+            "time" when TimeOnly.TryParseExact(value, "HH:mm", invariant, DateTimeStyles.None, out var time) || TimeOnly.TryParse(value, invariant, out time) => Wording.Time(time, language, channel),
             "when" when DateTime.TryParse(value, invariant, out var moment) => Wording.Moment(moment, today, language, channel),
             "before" when DateTime.TryParse(value, invariant, out var moment) => Before(moment, today, language, channel),
             "to" => language == Languages.English ? value : FrenchPlace.To(value),

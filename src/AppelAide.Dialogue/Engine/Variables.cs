@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 
 namespace AppelAide.Dialogue.Engine;
@@ -30,6 +31,9 @@ public sealed class Variables : IReadOnlyDictionary<string, string>
     /// <inheritdoc/>
     public string this[string key] => TryGetValue(key, out var value) ? value : throw new KeyNotFoundException(key);
 
+    /// <summary>As <see cref="Of"/>.</summary>
+    public static implicit operator Variables(ImmutableDictionary<string, string> values) => Of(values);
+
     /// <summary>Values of any order; the last of a name counts.</summary>
     public static Variables Of(IEnumerable<KeyValuePair<string, string>> values) => values switch
     {
@@ -46,6 +50,16 @@ public sealed class Variables : IReadOnlyDictionary<string, string>
         var at = Find(key);
         value = at >= 0 ? entries[at].Value : null;
         return at >= 0;
+    }
+
+    /// <summary>Whether another holds the same values.</summary>
+    internal bool Holds(Variables other)
+    {
+        if (ReferenceEquals(this, other)) return true;
+        if (entries.Length != other.entries.Length) return false;
+        for (var i = 0; i < entries.Length; i++)
+            if (entries[i].Key != other.entries[i].Key || entries[i].Value != other.entries[i].Value) return false;
+        return true;
     }
 
     /// <summary>The same with another value of a name; the empty string is none.</summary>

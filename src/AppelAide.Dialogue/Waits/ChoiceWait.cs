@@ -19,6 +19,9 @@ public sealed record ChoiceWait(ImmutableArray<Choice> Choices, string Other, st
     /// <summary>The choices' words; made when the scripts are put together.</summary>
     internal PhraseMatcher? Matcher { get; set; }
 
+    /// <summary>What a citizen is likely to say; made when the scripts are put together.</summary>
+    internal ImmutableArray<string> Hints { get; set; } = [];
+
     /// <inheritdoc/>
     public override IEnumerable<string> Prompts => Choices.Select(choice => choice.Prompt).Where(prompt => prompt.Length > 0);
 
@@ -39,7 +42,7 @@ public sealed record ChoiceWait(ImmutableArray<Choice> Choices, string Other, st
         foreach (var choice in Choices)
             if (choice.Prompt.Length > 0 && run.Holds(choice.When))
                 run.Say(choice.Prompt, choice.Key);
-        return new GatherExpectation(1, Seconds(run, patient), 1, run.HintsFor(Choices));
+        return new GatherExpectation(1, Seconds(run, patient), 1, Hints);
     }
 
     internal override bool Accept(DialogueRun run, CallerInput input)

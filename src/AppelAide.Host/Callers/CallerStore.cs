@@ -50,6 +50,12 @@ internal sealed class CallerStore(Database database, SequenceStore sequences, Ph
     {
         if (await FindByPhoneAsync(phone, ct).ConfigureAwait(false) is { } known)
             return known;
+        return await CreateAsync(phone, language, now, ct).ConfigureAwait(false);
+    }
+
+    /// <summary>As <see cref="FindOrCreateAsync"/>, for a number that was not found a moment ago.</summary>
+    public async Task<Caller> CreateAsync(string phone, string language, DateTimeOffset now, CancellationToken ct)
+    {
         var row = new
         {
             Id = await sequences.NextAsync("caller", ct).ConfigureAwait(false),

@@ -10,6 +10,7 @@ internal sealed class ConversationCache(TimeProvider time)
 {
     private static readonly TimeSpan Idle = TimeSpan.FromMinutes(15);
     private readonly ConcurrentDictionary<long, LiveConversation> live = new();
+    private readonly ConcurrentDictionary<string, long> numbers = new(StringComparer.Ordinal);
 
     /// <summary>Whether conversations are kept at all; tests turn it off to prove that the database alone suffices.</summary>
     public bool IsOn { get; set; } = true;
@@ -20,17 +21,29 @@ internal sealed class ConversationCache(TimeProvider time)
     /// <summary>The conversation of a number, when this host holds it.</summary>
     public LiveConversation? Find(long no) => IsOn && live.TryGetValue(no, out var conversation) ? conversation : null;
 
+    /// <summary>The conversation of a provider's name, when this host holds it.</summary>
+    public LiveConversation? Find(string providerSid) => numbers.TryGetValue(providerSid, out var no) ? Find(no) : null;
+
     /// <summary>Holds a conversation; the one already held wins, so that two requests share one gate.</summary>
-    public LiveConversation Hold(LiveConversation conversation) => IsOn ? live.GetOrAdd(conversation.No, conversation) : conversation;
+    public LiveConversation Hold(LiveConversation conversation)
+    {
+        if (!IsOn) return conversation;
+        var held = live.GetOrAdd(conversation.No, conversation);
+        if (ReferenceEquals(held, conversation)) numbers[conversation.ProviderSid] = conversation.No;
+        return held;
+    }
 
     /// <summary>Lets go of a conversation: it ended, or this host's view of it is stale.</summary>
-    public void Drop(long no) => live.TryRemove(no, out _);
+    public void Drop(long no)
+    {
+        if (live.TryRemove(no, out var dropped)) numbers.TryRemove(dropped.ProviderSid, out _);
+    }
 
     /// <summary>Drops what is idle.</summary>
     public void Sweep()
     {
         var oldest = time.GetUtcNow() - Idle;
         foreach (var (no, conversation) in live)
-            if (conversation.LastAt < oldest) live.TryRemove(no, out _);
+            if (conversation.LastAt < oldest) Drop(no);
     }
 }

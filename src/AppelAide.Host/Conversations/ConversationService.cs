@@ -167,10 +167,12 @@ internal sealed class ConversationService(
     /// <param name="ct">Gives up before anything is written.</param>
     public async Task CloseCallAsync(string callSid, int seconds, CancellationToken ct)
     {
-        if (await finder.FindByProviderSidAsync(callSid, ct) is not { Conversation: { EndedAt: null, Channel: Channel.Voice } call }) return;
+        var no = cache.Find(callSid)?.No;
+        if (no is null && await finder.FindByProviderSidAsync(callSid, ct) is { Conversation: { EndedAt: null, Channel: Channel.Voice } call }) no = call.No;
+        if (no is not { } open) return;
         var now = clock.Now;
-        await database.WriteAsync(scope => conversations.Close(scope, call.No, now, seconds), ct);
-        cache.Drop(call.No);
+        await database.WriteAsync(scope => conversations.Close(scope, open, now, seconds), ct);
+        cache.Drop(open);
     }
 
     /// <summary>The language of a citizen, for words that no dialogue says; null when nothing is known of them.</summary>
@@ -244,7 +246,7 @@ internal sealed class ConversationService(
         // People who hide their number are each somebody else: nothing of one may be told to another.
         var phone = from.Length > 0 ? from : $"hidden:{sid}";
         if (await callers.FindByPhoneAsync(phone, ct) is { } known) return (known, true);
-        return (await callers.FindOrCreateAsync(phone, clock.DefaultLanguage, now, ct), false);
+        return (await callers.CreateAsync(phone, clock.DefaultLanguage, now, ct), false);
     }
 
     private async Task<(long No, Session Session)?> EarlierAsync(Caller caller, DateTimeOffset now, CancellationToken ct) =>

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using AppelAide.Dialogue.Engine;
 using AppelAide.Host.Directory;
@@ -12,7 +13,7 @@ internal sealed class LineClock
     private readonly TimeProvider time;
     private readonly TimeZoneInfo zone;
     private readonly WeeklyHours hours;
-    private readonly ImmutableDictionary<string, string> ambient;
+    private readonly FrozenDictionary<string, string> ambient;
 
     public LineClock(TimeProvider time, IOptions<LineOptions> line, IOptions<TwilioOptions> twilio)
     {
@@ -32,7 +33,7 @@ internal sealed class LineClock
             ["line.english"] = options.SpeaksEnglish ? "yes" : "",
             ["line.offersEnglish"] = options.SpeaksEnglish && !options.FrenchFirst ? "yes" : "",
             ["line.frenchFirst"] = options.FrenchFirst ? "yes" : "",
-        }.ToImmutableDictionary();
+        }.ToFrozenDictionary();
     }
 
     /// <summary>The number that <c>0</c> leads to; empty for none.</summary>
@@ -55,6 +56,5 @@ internal sealed class LineClock
     public OpeningState At(DateTime local) => hours.At(local);
 
     /// <summary>The engine's view of a moment.</summary>
-    public EngineContext Context(DateTimeOffset now, ImmutableArray<string> placeNames) => new(
-        now.DateTime, ambient, ImmutableDictionary<string, ImmutableArray<string>>.Empty.Add("places", placeNames));
+    public EngineContext Context(DateTimeOffset now, ImmutableDictionary<string, ImmutableArray<string>> hints) => new(now.DateTime, ambient, hints);
 }

@@ -10,10 +10,11 @@ internal static class PlaceHints
     /// <summary>Twilio takes at most 500; a document has other things to carry.</summary>
     private const int Most = 200;
 
-    private static readonly ConditionalWeakTable<DirectorySnapshot, object> Made = [];
+    private static readonly ConditionalWeakTable<DirectorySnapshot, ImmutableDictionary<string, ImmutableArray<string>>> Made = [];
 
-    /// <summary>The hints of a directory.</summary>
-    public static ImmutableArray<string> Of(DirectorySnapshot directory) => (ImmutableArray<string>)Made.GetValue(
+    /// <summary>The hints of a directory, under the subject <c>places</c>.</summary>
+    public static ImmutableDictionary<string, ImmutableArray<string>> Of(DirectorySnapshot directory) => Made.GetValue(
         directory,
-        current => (object)current.Places.All.OrderByDescending(place => place.Population).Take(Most).Select(place => PlaceTree.Display(place.Name)).ToImmutableArray());
+        current => ImmutableDictionary<string, ImmutableArray<string>>.Empty.Add(
+            "places", [.. current.Places.All.OrderByDescending(place => place.Population).Take(Most).Select(place => PlaceTree.Display(place.Name))]));
 }

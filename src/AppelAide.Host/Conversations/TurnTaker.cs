@@ -51,18 +51,21 @@ internal sealed class TurnTaker(
             var answers = new List<ImmutableDictionary<string, string>>();
             var run = begin();
             AnswerLookups(run, caller, answers);
+            // What needs no transaction is done before others wait for this one.
+            var ready = run.Turn is null ? null : Compose(live, run, input, token, now);
             try
             {
-                var (taken, reply, record) = await database.WriteAsync(
+                var taken = await database.WriteAsync(
                     scope =>
                     {
                         first(scope);
-                        var current = run.Turn is null ? Again(begin, answers, caller, scope, failing) : run;
-                        return Write(scope, live, current, input, token, now);
+                        var taken = ready ?? Compose(live, Again(begin, answers, caller, scope, failing), input, token, now);
+                        Write(scope, live, taken, input, now);
+                        return taken;
                     },
                     ct);
-                Adopt(live, taken, reply, record, now);
-                return reply;
+                Adopt(live, taken, now);
+                return taken.Reply;
             }
             catch (CommandFailedException failure)
             {
@@ -140,22 +143,27 @@ internal sealed class TurnTaker(
         }
     }
 
-    private (DialogueRun Run, TurnReply Reply, TurnRecord Record) Write(
-        WriteScope scope, LiveConversation live, DialogueRun run, CallerInput? input, string? token, DateTimeOffset now)
+    /// <summary>What a finished run says and leaves behind, in the words of the log.</summary>
+    private static TakenTurn Compose(LiveConversation live, DialogueRun run, CallerInput? input, string? token, DateTimeOffset now)
     {
         var turn = run.Turn!;
         var session = run.Session!;
-        var expected = turn.Number - 1;
         var sms = live.Channel == Channel.Sms ? SmsRenderer.Render(turn.Said, session.Language == "fr" ? "PLUS=la suite" : "MORE=the rest") : null;
         if (sms is not null) session = session with { Rest = sms.Rest };
-        var said = sms?.Text ?? string.Join(' ', turn.Said.Select(utterance => utterance.Text));
+        var said = sms?.Text ?? (turn.Said is [var only] ? only.Text : string.Join(' ', turn.Said.Select(utterance => utterance.Text)));
         var reply = new TurnReply(live.No, turn, said, sms?.Segments ?? 0);
-        var record = Record(live, turn, reply, input, token, now);
-        var stands = session.Ended
+        return new TakenTurn(session, reply, Record(live, turn, reply, input, token, now), session.Ended ? "" : SessionJson.Write(session));
+    }
+
+    private void Write(WriteScope scope, LiveConversation live, TakenTurn taken, CallerInput? input, DateTimeOffset now)
+    {
+        var turn = taken.Reply.Turn;
+        var expected = turn.Number - 1;
+        var stands = taken.Session.Ended
             ? conversations.EndSession(scope, live.No, expected)
-            : conversations.SaveSession(scope, live.No, expected, turn.Number, SessionJson.Write(session), now);
+            : conversations.SaveSession(scope, live.No, expected, turn.Number, taken.State, now);
         if (!stands) throw new StaleConversationException();
-        conversations.AppendTurn(scope, record);
+        conversations.AppendTurn(scope, taken.Record);
         foreach (var happened in turn.Events)
         {
             switch (happened)
@@ -176,21 +184,21 @@ internal sealed class TurnTaker(
         // A recording is noted where it was made, so that none is forgotten at the provider.
         if (input is RecordingInput { RecordingSid: { Length: > 0 } sid } made && live.Last?.Turn.Expectation is RecordExpectation asked)
             recordings.Add(scope, sid, live.No, live.Caller.Id, asked.Purpose, made.Seconds, now);
-        if (Remembered(live, session, now) is { } changed) callers.Save(scope, changed);
-        return (run, reply, record);
+        if (Remembered(live, taken.Session, now) is { } changed) callers.Save(scope, changed);
     }
 
-    private void Adopt(LiveConversation live, DialogueRun run, TurnReply reply, TurnRecord record, DateTimeOffset now)
+    private void Adopt(LiveConversation live, TakenTurn taken, DateTimeOffset now)
     {
-        var session = run.Session!;
-        foreach (var defect in run.Turn!.Events.OfType<DefectMet>())
-            logger.LogError("Conversation {No} met a defect at {Node}: {Reason}", live.No, defect.Node, defect.Reason);
-        if (live.Channel == Channel.Sms) session = session with { Rest = SmsRenderer.Render(run.Turn.Said, session.Language == "fr" ? "PLUS=la suite" : "MORE=the rest").Rest };
-        live.Caller = Remembered(live, session, now) ?? live.Caller;
-        live.Session = session.Ended ? null : session;
-        live.Last = reply;
-        live.Outcome = run.Turn.Events.OfType<OutcomeReached>().LastOrDefault()?.Outcome ?? live.Outcome;
-        live.LastAt = record.At;
+        foreach (var happened in taken.Reply.Turn.Events)
+        {
+            if (happened is DefectMet defect) logger.LogError("Conversation {No} met a defect at {Node}: {Reason}", live.No, defect.Node, defect.Reason);
+            if (happened is OutcomeReached reached) live.Outcome = reached.Outcome;
+        }
+
+        live.Caller = Remembered(live, taken.Session, now) ?? live.Caller;
+        live.Session = taken.Session.Ended ? null : taken.Session;
+        live.Last = taken.Reply;
+        live.LastAt = taken.Record.At;
         if (live.Channel == Channel.Voice) cache.Hold(live);
     }
 
@@ -218,7 +226,7 @@ internal sealed class TurnTaker(
 
     private static TurnRecord Record(LiveConversation live, Turn turn, TurnReply reply, CallerInput? input, string? token, DateTimeOffset now)
     {
-        var understood = turn.Events.OfType<Understood>().FirstOrDefault();
+        var understood = turn.Events is [Understood first, ..] ? first : null;
         var (kind, heard) = Heard.Of(input);
         return new TurnRecord
         {
@@ -264,4 +272,7 @@ internal sealed class TurnTaker(
 
         return path.ToString();
     }
+
+    /// <summary>A turn made, before it is written.</summary>
+    private sealed record TakenTurn(Session Session, TurnReply Reply, TurnRecord Record, string State);
 }

@@ -12,7 +12,7 @@ namespace AppelAide.Host.Twilio;
 /// <param name="publicBaseUrl">The address that Twilio calls when the line is behind a proxy; null or empty to take the request's own.</param>
 /// <param name="isDevelopment">Whether, without a token, this machine is trusted.</param>
 /// <param name="logger">Hears of refusals, without any field of the request.</param>
-internal sealed class TwilioSignatureFilter(string authToken, string? publicBaseUrl, bool isDevelopment, ILogger<TwilioSignatureFilter> logger) : IEndpointFilter
+internal sealed class TwilioSignatureFilter(string authToken, string? publicBaseUrl, bool isDevelopment, ILogger<TwilioSignatureFilter> logger)
 {
     /// <summary>Twilio's largest webhooks are a few kB.</summary>
     private const int LargestBody = 256 * 1024;
@@ -22,17 +22,18 @@ internal sealed class TwilioSignatureFilter(string authToken, string? publicBase
     private readonly byte[] _key = Encoding.UTF8.GetBytes(authToken);
     private readonly string _base = publicBaseUrl?.TrimEnd('/') ?? "";
 
-    /// <inheritdoc />
-    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    /// <summary>Lets a request through to an endpoint, or refuses it.</summary>
+    public async Task InvokeAsync(HttpContext http, RequestDelegate next)
     {
-        var http = context.HttpContext;
         var verdict = await JudgeAsync(http);
         if (verdict == WebhookVerdict.Trusted)
-            return await next(context);
+        {
+            await next(http);
+            return;
+        }
 
         logger.LogWarning("Refused a webhook: {Verdict}", verdict);
         http.Response.StatusCode = StatusCodes.Status403Forbidden;
-        return Results.Empty;
     }
 
     private async ValueTask<WebhookVerdict> JudgeAsync(HttpContext http)

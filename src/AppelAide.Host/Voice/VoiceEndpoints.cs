@@ -11,13 +11,18 @@ internal static class VoiceEndpoints
     private const string TurnPath = "/twilio/voice/turn";
     private static readonly string[] Over = ["completed", "busy", "failed", "no-answer", "canceled"];
 
-    /// <summary>Maps them into the signed group.</summary>
+    /// <summary>Maps them into the signed group. What a turn needs is found once, and not for each.</summary>
     public static void MapVoice(this RouteGroupBuilder twilio)
     {
-        twilio.MapPost("/voice", ArriveAsync);
-        twilio.MapPost("/voice/turn", TurnAsync);
+        var services = ((IEndpointRouteBuilder)twilio).ServiceProvider;
+        var conversations = services.GetRequiredService<ConversationService>();
+        var renderer = services.GetRequiredService<VoiceRenderer>();
+        var failure = services.GetRequiredService<LineFailure>();
+        var logger = services.GetRequiredService<ILogger<ConversationService>>();
+        twilio.MapPost("/voice", async http => await (await ArriveAsync(http, conversations, renderer, failure)).ExecuteAsync(http));
+        twilio.MapPost("/voice/turn", async http => await (await TurnAsync(http, conversations, renderer, failure)).ExecuteAsync(http));
+        twilio.MapPost("/voice/status", async http => await (await StatusAsync(http, conversations, logger)).ExecuteAsync(http));
         twilio.MapPost("/voice/fallback", FallBackAsync);
-        twilio.MapPost("/voice/status", StatusAsync);
         twilio.MapPost("/recording", RecordingAsync);
     }
 

@@ -8,6 +8,11 @@ namespace AppelAide.Benchmarks.Load;
 /// <summary>The benchmark's hold on the client's process.</summary>
 internal sealed class LoadDriver : IDisposable
 {
+    private const int WarmTurns = 60_000;
+
+    // Seconds. A peer that commits each request by itself never gets through so many turns.
+    private const int LongestWarming = 40;
+
     private readonly Process process;
 
     public LoadDriver()
@@ -34,6 +39,14 @@ internal sealed class LoadDriver : IDisposable
         var load = JsonSerializer.Deserialize<LoadResult>(line)!;
         var processor = contestant.Processor - before;
         return new Sample(load, processor.TotalMicroseconds / Math.Max(1, load.Requests));
+    }
+
+    /// <summary>Plays calls until the run-time has compiled what is worth compiling: for long enough, and through enough turns, which a busy machine takes longer for.</summary>
+    public async Task WarmAsync(Contestant contestant, int seconds)
+    {
+        long turns = 0;
+        for (var played = 0; played < LongestWarming && (played < 2 * seconds || turns < WarmTurns); played += seconds)
+            turns += (await PlayAsync(contestant, played % (2 * seconds) == 0 ? 32 : 256, seconds)).Load.Requests;
     }
 
     public void Dispose()

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using AppelAide.Dialogue.Engine;
 
 namespace AppelAide.Dialogue.Tests.Engine;
@@ -8,7 +7,7 @@ internal static class Sessions
 {
     internal static void AreSame(Session expected, Session actual)
     {
-        var nothing = ImmutableDictionary<string, string>.Empty;
+        var nothing = Variables.Empty;
         // The values apart, a session is compared whole: a property added later is not forgotten here.
         Assert.Equal(
             expected with { Stack = [], Variables = nothing, History = [], Resumable = null },
@@ -28,6 +27,6 @@ internal static class Sessions
         AreSame(expected.Variables, actual.Variables);
     }
 
-    private static void AreSame(ImmutableDictionary<string, string> expected, ImmutableDictionary<string, string> actual) =>
+    private static void AreSame(Variables expected, Variables actual) =>
         Assert.Equal(expected.OrderBy(pair => pair.Key, StringComparer.Ordinal), actual.OrderBy(pair => pair.Key, StringComparer.Ordinal));
 }

@@ -30,7 +30,9 @@ public abstract class SampleContract(DatabaseFixture fixture) : IAsyncLifetime
 
     private Database Database => fixture.Database;
 
-    private TrainingStore Trainings => new(Database, fixture.Sequences);
+    private TrainingStore? trainings;
+
+    private TrainingStore Trainings => trainings ??= new(Database, fixture.Sequences);
 
     private ConsultationStore Consultations => new(Database);
 
