@@ -27,10 +27,9 @@ public abstract class SampleContract(DatabaseFixture fixture) : IAsyncLifetime
     private static long lastCaller;
 
     private DirectorySource source = null!;
+    private TrainingStore? trainings;
 
     private Database Database => fixture.Database;
-
-    private TrainingStore? trainings;
 
     private TrainingStore Trainings => trainings ??= new(Database, fixture.Sequences);
 
