@@ -120,7 +120,6 @@ public class Gsm7Tests
             var folded = TextFolding.Fold(text);
             Assert.Equal(folded, TextFolding.Fold(folded));
             matcher.MatchAll(folded);
-            YesNo.Understand(text);
             SpokenNumber.Understand(text);
             Keypad.Matches("427", text, [text]);
             SpellingDistance.Similar(folded, text);
