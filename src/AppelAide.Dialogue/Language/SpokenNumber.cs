@@ -14,6 +14,9 @@ public static class SpokenNumber
     private static readonly FrozenDictionary<string, int> Words = new Dictionary<string, int>
     {
         ["zero"] = 0,
+        ["aucun"] = 0,
+        ["aucune"] = 0,
+        ["none"] = 0,
         ["un"] = 1,
         ["une"] = 1,
         ["deux"] = 2,

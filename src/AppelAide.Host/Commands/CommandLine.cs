@@ -27,8 +27,8 @@ internal static class CommandLine
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
         {
-            foreach (var error in parsed.Errors) await Console.Error.WriteLineAsync(error.Message);
-            await Console.Error.WriteLineAsync("See --help.");
+            // What was not recognised says more than what was missing because of it.
+            await Console.Error.WriteLineAsync($"{parsed.Errors[^1].Message} See --help.");
             return WrongUsage;
         }
 

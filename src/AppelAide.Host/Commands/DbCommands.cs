@@ -32,6 +32,7 @@ internal static class DbCommands
 
     private static async Task StatusAsync(Migrator migrator, CancellationToken ct)
     {
-        foreach (var state in await migrator.StatusAsync(ct)) Console.WriteLine(state);
+        foreach (var (migration, appliedAt) in await migrator.StatusAsync(ct))
+            Console.WriteLine(FormattableString.Invariant($"{migration} {(appliedAt is { } at ? $"applied {at:yyyy-MM-dd HH:mm} UTC" : "not applied")}"));
     }
 }

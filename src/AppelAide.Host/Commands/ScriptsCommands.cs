@@ -33,7 +33,7 @@ internal static class ScriptsCommands
         }
 
         var nodes = script.Dialogues.Values.Sum(dialogue => dialogue.Nodes.Count);
-        Console.WriteLine($"{script.Dialogues.Count} dialogues, {nodes} nodes, {script.Prompts.Count} prompts in {Dialogue.Languages.All.Count} languages: no defect.");
+        Console.WriteLine($"{script.Dialogues.Count} dialogues, {nodes} nodes, {script.Prompts.Count} prompts in {Dialogue.Languages.All.Count} languages in {path}: no defect.");
         return 0;
     }
 

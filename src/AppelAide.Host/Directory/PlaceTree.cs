@@ -41,6 +41,14 @@ internal sealed class PlaceTree(IEnumerable<Place> places)
         return place.Mrc.Length > 0 && place.Mrc != place.Name ? Display(place.Mrc) : Display(place.Region);
     }
 
+    /// <summary>What a citizen of elsewhere understands: <c>Gaspé</c>, but <c>Limoilou, Québec</c>.</summary>
+    public string Town(string placeId)
+    {
+        if (Find(placeId) is not { } place) return "";
+        var city = MunicipalityOf(place);
+        return city == place ? Display(place.Name) : $"{Display(place.Name)}, {Display(city.Name)}";
+    }
+
     /// <summary><c>Gaspé, MRC La Côte-de-Gaspé</c>.</summary>
     public string Label(Place place) => Within(place) is { Length: > 0 } within ? $"{Display(place.Name)}, {within}" : Display(place.Name);
 

@@ -70,5 +70,5 @@ internal sealed class ServicesNearLookup(DirectorySource source) : ILookup
     }
 
     private static string Town(DirectorySnapshot directory, Location? location) =>
-        location is not null && directory.Places.Find(location.PlaceId) is { } place ? PlaceTree.Display(place.Name) : "";
+        location is null ? "" : directory.Places.Town(location.PlaceId);
 }

@@ -26,6 +26,9 @@ internal sealed class ScriptLibrary(ScriptVersionStore store, QuestionCatalog qu
     /// <summary>What is wrong with the newest edit, when it did not go live.</summary>
     public ImmutableArray<DialogueIssue> BrokenEdit { get; private set; } = [];
 
+    /// <summary>Says that the newest edit could not even be read.</summary>
+    public void Break(DialogueIssue issue) => BrokenEdit = [issue];
+
     /// <summary>Reads and checks script files.</summary>
     public (Script? Script, ImmutableArray<DialogueIssue> Issues) Check(IReadOnlyDictionary<string, string> files)
     {

@@ -1,3 +1,5 @@
+using AppelAide.Dialogue.Definition;
+
 namespace AppelAide.Host.Scripts;
 
 /// <summary>Takes an edit of the scripts live within seconds, if it is sound.</summary>
@@ -24,6 +26,7 @@ internal sealed class ScriptWatcher(ScriptFolder folder, ScriptLibrary library, 
             {
                 // Whatever it is, the line must not close for it: a folder without rights, a database that cannot keep the new version.
                 logger.LogError("The scripts cannot be read or kept ({Reason}); the last good version stays live", error.Message);
+                library.Break(new DialogueIssue(folder.Path, 1, "", $"cannot be read or kept: {error.Message}"));
             }
         }
     }

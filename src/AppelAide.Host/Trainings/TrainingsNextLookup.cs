@@ -57,7 +57,7 @@ internal sealed class TrainingsNextLookup(DirectorySource source, TrainingStore 
         fields["time"] = session.StartsAt.ToString("HH:mm", CultureInfo.InvariantCulture);
         fields["until"] = session.EndsAt.ToString("HH:mm", CultureInfo.InvariantCulture);
         fields["where"] = training.Location.Name;
-        fields["town"] = directory.Places.Find(training.Location.PlaceId) is { } town ? PlaceTree.Display(town.Name) : "";
+        fields["town"] = directory.Places.Town(training.Location.PlaceId);
         fields["km"] = Distance.Told(kilometres);
         training.Bring.WriteTo(fields, "bring");
         fields["cost"] = training.Cost > 0 ? training.Cost.ToString("0.##", CultureInfo.InvariantCulture) : "";
