@@ -1,6 +1,6 @@
+using AppelAide.Benchmarks.Contestants;
 using AppelAide.Host;
 using AppelAide.Host.Commands.Telephone;
-using AppelAide.Benchmarks.Contestants;
 
 namespace AppelAide.Benchmarks;
 
