@@ -9,5 +9,6 @@ internal static class CallersServices
     public static IServiceCollection AddCallers(this IServiceCollection services) => services
         .AddSingleton<CallerStore>()
         .AddSingleton<ConsentStore>()
-        .AddSingleton<ICommand, ConsentWriteCommand>();
+        .AddSingleton<ICommand, ConsentWriteCommand>()
+        .AddSingleton<ILookup, ConsentStateLookup>();
 }

@@ -10,6 +10,9 @@ namespace AppelAide.Host.Callers;
 /// <summary><c>consent.write</c>: the citizen stops or starts messages. Written at once; what still waited to be sent is given up.</summary>
 internal sealed class ConsentWriteCommand(ConsentStore consents, OutboxStore outbox) : ICommand
 {
+    /// <summary>What STOP and START are about.</summary>
+    public const string Purpose = "sms";
+
     /// <summary>Twilio's error for a recipient who opted out.</summary>
     private const int OptedOut = 21610;
 
@@ -29,7 +32,7 @@ internal sealed class ConsentWriteCommand(ConsentStore consents, OutboxStore out
             CallerId = caller.CallerId,
             At = caller.Now,
             Channel = caller.Channel,
-            Purpose = "sms",
+            Purpose = Purpose,
             Given = given,
             Words = words.Length > LongestWords ? words[..LongestWords] : words,
         });

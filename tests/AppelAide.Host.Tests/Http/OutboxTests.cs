@@ -26,6 +26,22 @@ public sealed class OutboxTests
     }
 
     [Fact]
+    public async Task A_citizen_who_stopped_messages_is_promised_none_until_they_start_again()
+    {
+        await using var line = await LineServer.StartAsync();
+        await line.TextsAsync("ARRET");
+        var call = await line.CallArrivesAsync();
+        await call.AsksForATrainingAsync();
+        Assert.Contains("Vous avez arrêté nos textos.", (await call.PressesAsync("3")).Said, StringComparison.Ordinal);
+        Assert.Equal(0, await line.CountAsync("outbox"));
+
+        await line.TextsAsync("DEBUT");
+        await call.PressesAsync("2");
+        Assert.Contains("C'est envoyé.", (await call.PressesAsync("3")).Said, StringComparison.Ordinal);
+        Assert.Equal(1, await line.CountAsync("outbox"));
+    }
+
+    [Fact]
     public async Task A_message_is_in_the_outbox_exactly_when_the_turn_that_asked_for_it_is_in_the_log()
     {
         TroubledDatabase? database = null;
