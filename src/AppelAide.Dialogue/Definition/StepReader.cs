@@ -33,9 +33,6 @@ internal static class StepReader
         ["transfer"] = (map, when) => new TransferWait(map.Text("transfer"), map.Required("answered"), map.Required("missed")) { Source = map.Source, When = when },
     };
 
-    /// <summary>Every kind of step, for the schema and the documentation.</summary>
-    public static IEnumerable<string> KindNames => Kinds.Keys;
-
     public static ImmutableArray<Step> Read(YamlMap nodes, string node, string owner)
     {
         var steps = ImmutableArray.CreateBuilder<Step>();

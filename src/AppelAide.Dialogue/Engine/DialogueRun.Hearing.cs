@@ -123,7 +123,7 @@ public sealed partial class DialogueRun
                 return script.KeywordOfKey(key.ToString()) is { } ended && Obey(ended, wait, "", 1);
             case SpeechInput speech:
                 return HearWords(wait, speech.Text, speech.Confidence);
-            case TextInput { Text: var text } when text.Trim() is "0" or "*" or "#" || text.Trim() == "9" && !wait.TakesNine(this) && wait is not ChoiceWait { Choices.Length: > 8 }:
+            case TextInput { Text: var text } when text.Trim() is "0" or "*" or "#" || text.Trim() == "9" && !wait.TakesNine(this):
                 return script.KeywordOfKey(text.Trim()) is { } texted && Obey(texted, wait, "", 1);
             case TextInput text:
                 return HearWords(wait, text.Text, 1);
