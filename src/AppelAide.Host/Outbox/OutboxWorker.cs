@@ -81,7 +81,7 @@ internal sealed class OutboxWorker(
         var result = await sender.SendAsync(new OutgoingText(phone, message.Body, callback), ct);
         var now = time.GetUtcNow();
         if (result.Sid is { } sid) await outbox.MarkSentAsync(message.Id, sid, now, CancellationToken.None);
-        else if (!result.Retryable) await outbox.MarkFailedAsync(message.Id, result.ErrorCode, now, CancellationToken.None);
+        else if (result.Outcome == SendOutcome.Refused) await outbox.MarkFailedAsync(message.Id, result.ErrorCode, now, CancellationToken.None);
         else await PutOffAsync(message, result.ErrorCode, result.RetryAfter);
     }
 

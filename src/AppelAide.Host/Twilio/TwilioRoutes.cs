@@ -6,13 +6,30 @@ namespace AppelAide.Host.Twilio;
 /// <summary>Wires the provider: options, message sender, and the one route group its webhooks come to.</summary>
 internal static class TwilioRoutes
 {
+    /// <summary>In bytes; a page of the provider's record is a tenth of it.</summary>
+    private const int LargestAnswer = 4 * 1024 * 1024;
+
     /// <summary>Binds and checks the <c>Twilio</c> section, and adds the message sender.</summary>
     public static IServiceCollection AddTwilio(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<TwilioOptions>().Bind(configuration.GetSection(TwilioOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<TwilioOptions>, TwilioOptionsValidator>();
         services.TryAddSingleton(TimeProvider.System);
-        services.AddHttpClient<IMessageSender, TwilioRestClient>(client => client.Timeout = TimeSpan.FromSeconds(15));
+        // The factory's own log has whole URLs, and the provider's record is asked for by telephone number.
+        services.AddHttpClient<IMessageSender, TwilioRestClient>(client =>
+            {
+                client.Timeout = TwilioRestClient.Patience;
+                client.MaxResponseContentBufferSize = LargestAnswer;
+            })
+            .UseSocketsHttpHandler((handler, _) =>
+            {
+                handler.ConnectTimeout = TimeSpan.FromSeconds(5);
+                handler.PooledConnectionLifetime = TimeSpan.FromMinutes(5);
+                handler.AllowAutoRedirect = false;
+                handler.UseCookies = false;
+            })
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            .RemoveAllLoggers();
         return services;
     }
 

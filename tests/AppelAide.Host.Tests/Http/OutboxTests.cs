@@ -60,7 +60,7 @@ public sealed class OutboxTests
     [Fact]
     public async Task A_message_that_the_provider_could_not_take_is_tried_again_later()
     {
-        postman.Answer = _ => new SendResult(null, 30008, Retryable: true, null);
+        postman.Answer = _ => new SendResult(SendOutcome.Later, null, 30008, null, false, false);
         await using var line = await LineServer.StartAsync(With);
         await AsksForDetailsAsync(line);
         await WorkAsync(line);
@@ -76,7 +76,7 @@ public sealed class OutboxTests
     [Fact]
     public async Task A_message_is_given_up_after_six_attempts()
     {
-        postman.Answer = _ => new SendResult(null, null, Retryable: true, null);
+        postman.Answer = _ => SendResult.Unreachable;
         await using var line = await LineServer.StartAsync(With);
         await AsksForDetailsAsync(line);
         for (var i = 0; i < 10; i++)
@@ -92,7 +92,7 @@ public sealed class OutboxTests
     [Fact]
     public async Task Whoever_opted_out_is_not_written_to_again()
     {
-        postman.Answer = _ => new SendResult(null, 21610, Retryable: false, null);
+        postman.Answer = _ => new SendResult(SendOutcome.Refused, null, 21610, null, false, false);
         await using var line = await LineServer.StartAsync(With);
         await AsksForDetailsAsync(line);
         await WorkAsync(line);

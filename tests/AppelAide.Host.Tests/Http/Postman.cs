@@ -17,6 +17,15 @@ internal sealed class Postman : IMessageSender
     public Task<SendResult> SendAsync(OutgoingText text, CancellationToken cancellationToken)
     {
         Given.Enqueue(text);
-        return Task.FromResult(Answer(text) ?? new SendResult($"SM{Interlocked.Increment(ref sent):x32}", null, Retryable: false, null));
+        return Task.FromResult(Answer(text) ?? SendResult.Taken($"SM{Interlocked.Increment(ref sent):x32}"));
     }
+
+    public Task<SendResult> CallAsync(OutgoingCall call, CancellationToken cancellationToken) =>
+        Task.FromResult(SendResult.Taken($"CA{Interlocked.Increment(ref sent):x32}"));
+
+    public Task<LookupResult> FindTextAsync(OutgoingText text, DateTimeOffset since, CancellationToken cancellationToken) =>
+        Task.FromResult(LookupResult.Absent);
+
+    public Task<LookupResult> FindCallAsync(OutgoingCall call, DateTimeOffset since, CancellationToken cancellationToken) =>
+        Task.FromResult(LookupResult.Absent);
 }

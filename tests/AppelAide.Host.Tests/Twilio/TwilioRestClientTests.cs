@@ -1,144 +1,242 @@
 using System.Net;
-using System.Text;
-using System.Text.Json.Nodes;
+using System.Net.Sockets;
 using AppelAide.Host.Twilio;
-using Microsoft.AspNetCore.WebUtilities;
 
 namespace AppelAide.Host.Tests.Twilio;
 
+/// <summary>What becomes of a text or call handed to the provider, whatever the provider does.</summary>
 public sealed class TwilioRestClientTests
 {
-    private const string Sid = "AC0123456789abcdef0123456789abcdef";
-
-    private static readonly OutgoingText Text = new("+14185550137", "Inscription notée: mar. 1er déc. 13h30 & \"bibliothèque\"", "https://ligne.example.org/twilio/sms/status");
-
     [Fact]
-    public async Task A_message_is_posted_to_the_account_with_its_secret()
+    public async Task A_text_is_taken_under_the_name_that_the_provider_gives_it()
     {
-        var provider = new Provider(HttpStatusCode.Created, """{"sid":"SM1","status":"queued","error_code":null}""");
-        Assert.Equal(new SendResult("SM1", null, false, null), await provider.SendAsync(Text));
-        Assert.Equal($"https://api.example.org/2010-04-01/Accounts/{Sid}/Messages.json", provider.Url);
-        Assert.Equal("Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes(Sid + ":token")), provider.Authorization);
-        var fields = QueryHelpers.ParseQuery(provider.Body);
-        Assert.Equal(["Body", "From", "StatusCallback", "To"], fields.Keys.Order());
-        Assert.Equal([Text.To, Text.Body, "+15815550100", Text.StatusCallback!], new[] { "To", "Body", "From", "StatusCallback" }.Select(name => fields[name].ToString()));
+        await using var provider = await ProviderStub.StartAsync();
+        await using var line = new SenderUnderTest(provider.Settings);
+        var result = await line.SendAsync();
+        var taken = Assert.Single(provider.Texts);
+        Assert.Equal(SendResult.Taken(taken.Sid), result);
+        var text = SenderUnderTest.Text;
+        Assert.Equal((text.To, ProviderStub.PhoneNumber, text.Body, text.StatusCallback), (taken.To, taken.From, taken.Body, taken.StatusCallback));
     }
 
-    [OracleFact]
-    public async Task The_official_SDK_would_make_the_same_request()
+    [Fact]
+    public async Task A_call_is_taken_under_the_name_that_the_provider_gives_it()
     {
-        var provider = new Provider(HttpStatusCode.Created, """{"sid":"SM1"}""");
-        await provider.SendAsync(Text);
-        var message = new JsonObject { ["to"] = Text.To, ["from"] = "+15815550100", ["body"] = Text.Body, ["statusCallback"] = Text.StatusCallback };
-        var question = new JsonObject { ["ask"] = "send", ["account"] = Sid, ["token"] = "token", ["message"] = message };
-        var theirs = (await TwilioOracle.AskAsync([question]))[0]!.AsObject();
-        Assert.Equal(provider.Method, theirs["method"]!.GetValue<string>().ToUpperInvariant());
-        Assert.Equal(provider.Url!.Replace("api.example.org", "api.twilio.com", StringComparison.Ordinal), theirs["uri"]!.GetValue<string>());
-        Assert.Equal(provider.Authorization, "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes($"{theirs["username"]}:{theirs["password"]}")));
-        Assert.Equal(
-            QueryHelpers.ParseQuery(provider.Body).Select(field => (field.Key, field.Value.ToString())).Order(),
-            theirs["data"]!.AsObject().Select(field => (field.Key, field.Value!.GetValue<string>())).Order());
+        await using var provider = await ProviderStub.StartAsync();
+        await using var line = new SenderUnderTest(provider.Settings);
+        var result = await line.CallAsync();
+        Assert.Equal(SendResult.Taken(Assert.Single(provider.Calls).Sid), result);
+        var fields = Assert.Single(provider.Requests).Fields;
+        var call = SenderUnderTest.Call;
+        var expected = new Dictionary<string, string>
+        {
+            ["To"] = call.To,
+            ["From"] = ProviderStub.PhoneNumber,
+            ["Url"] = call.Url,
+            ["Method"] = "POST",
+            ["MachineDetection"] = "Enable",
+            ["Timeout"] = "30",
+            ["StatusCallback"] = call.StatusCallback!,
+            ["StatusCallbackEvent"] = "completed",
+        };
+        Assert.Equal(expected.OrderBy(field => field.Key), fields.OrderBy(field => field.Key));
     }
 
     [Fact]
     public async Task No_report_is_asked_for_when_nobody_listens()
     {
-        var provider = new Provider(HttpStatusCode.Created, """{"sid":"SM1"}""");
-        await provider.SendAsync(Text with { StatusCallback = null });
-        Assert.DoesNotContain("StatusCallback", provider.Body, StringComparison.Ordinal);
+        await using var provider = await ProviderStub.StartAsync();
+        await using var line = new SenderUnderTest(provider.Settings);
+        await line.Sender.SendAsync(SenderUnderTest.Text with { StatusCallback = null }, CancellationToken.None);
+        await line.Sender.CallAsync(SenderUnderTest.Call with { StatusCallback = null }, CancellationToken.None);
+        Assert.DoesNotContain(provider.Requests, request => request.Fields.Keys.Any(name => name.StartsWith("StatusCallback", StringComparison.Ordinal)));
     }
 
     [Theory]
-    [InlineData(400, """{"code":21610,"message":"unsubscribed +14185550137","status":400}""", 21610, false)]
-    [InlineData(400, """{"code":21635,"status":400}""", 21635, false)]
-    [InlineData(400, """{"code":30006,"status":400}""", 30006, false)]
-    [InlineData(400, """{"code":30003,"status":400}""", 30003, true)]
-    [InlineData(401, """{"code":20003,"status":401}""", 20003, false)]
-    [InlineData(429, """{"code":20429,"status":429}""", 20429, true)]
-    [InlineData(503, "<html>Bad gateway</html>", null, true)]
-    [InlineData(500, "", null, true)]
-    [InlineData(404, "[]", null, false)]
-    [InlineData(400, """{"code":"21610"}""", null, false)]
-    [InlineData(200, """{"status":"queued"}""", null, false)]
-    public async Task A_refusal_is_a_result(int status, string body, int? code, bool retryable) =>
-        Assert.Equal(new SendResult(null, code, retryable, null), await new Provider((HttpStatusCode)status, body).SendAsync(Text));
+    [InlineData(21211)]
+    [InlineData(21408)]
+    [InlineData(21606)]
+    [InlineData(21610)]
+    [InlineData(21612)]
+    [InlineData(21614)]
+    [InlineData(21635)]
+    [InlineData(30006)]
+    [InlineData(21617)]
+    [InlineData(21408, 403)]
+    [InlineData(21215, 403)]
+    [InlineData(21610, 429)]
+    public async Task What_the_provider_will_never_take_is_refused(int code, int status = 400) =>
+        Assert.Equal(new SendResult(SendOutcome.Refused, null, code, null, false, false), await ResultAsync(ProviderReply.Error(code, status)));
 
     [Theory]
-    [InlineData("30", 30)]
-    [InlineData("Sat, 21 Nov 2026 12:01:00 GMT", 60)]
-    [InlineData("Sat, 21 Nov 2026 11:00:00 GMT", 0)]
-    public async Task The_wait_that_the_provider_asks_for_is_kept(string header, int seconds)
+    [InlineData(30001)]
+    [InlineData(30003)]
+    [InlineData(30008)]
+    [InlineData(10000, 408)]
+    [InlineData(20409, 409)]
+    public async Task What_the_provider_cannot_take_now_may_be_tried_later(int code, int status = 400) =>
+        Assert.Equal(new SendResult(SendOutcome.Later, null, code, null, false, false), await ResultAsync(ProviderReply.Error(code, status)));
+
+    [Theory]
+    [InlineData(20429, 429)]
+    [InlineData(21611, 400)]
+    public async Task A_provider_that_is_asked_too_much_is_told_from_one_that_is_down(int code, int status) =>
+        Assert.Equal(new SendResult(SendOutcome.Later, null, code, null, true, false), await ResultAsync(ProviderReply.Error(code, status)));
+
+    [Fact]
+    public async Task The_wait_that_the_provider_asks_for_is_kept() =>
+        Assert.Equal(
+            new SendResult(SendOutcome.Later, null, 20429, TimeSpan.FromSeconds(30), true, false),
+            await ResultAsync(ProviderReply.TooMany(TimeSpan.FromSeconds(30))));
+
+    [Theory]
+    [InlineData(401, """{"code":20003,"status":401}""", 20003)]
+    [InlineData(403, """{"code":20005,"status":403}""", 20005)]
+    [InlineData(403, "Forbidden", null)]
+    [InlineData(404, """{"code":20404,"status":404}""", 20404)]
+    [InlineData(404, "[]", null)]
+    [InlineData(407, "<html>Sign in to the proxy", null)]
+    [InlineData(302, "", null)]
+    public async Task A_mistake_of_the_operator_loses_no_message(int status, string body, int? code) =>
+        Assert.Equal(new SendResult(SendOutcome.Later, null, code, null, false, true), await ResultAsync(ProviderReply.Of(status, body)));
+
+    [Theory]
+    [InlineData(500, "", null)]
+    [InlineData(502, "<html>Bad gateway</html>", null)]
+    [InlineData(503, """{"code":20503,"status":503}""", 20503)]
+    public async Task A_provider_that_is_down_is_unreachable(int status, string body, int? code) =>
+        Assert.Equal(new SendResult(SendOutcome.Later, null, code, null, false, true), await ResultAsync(ProviderReply.Of(status, body)));
+
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("not JSON")]
+    [InlineData("""{"code":"21610"}""")]
+    public async Task A_refusal_needs_no_reason(string body) =>
+        Assert.Equal(new SendResult(SendOutcome.Refused, null, null, null, false, false), await ResultAsync(ProviderReply.Of(400, body)));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("<html>")]
+    [InlineData("[]")]
+    [InlineData("""{"status":"queued"}""")]
+    [InlineData("""{"sid":""}""")]
+    [InlineData("""{"sid":null}""")]
+    public async Task An_acceptance_without_a_name_is_not_known_to_be_one(string body) =>
+        Assert.Equal(SendResult.Unknown, await ResultAsync(ProviderReply.Of(201, body)));
+
+    [Fact]
+    public async Task Nobody_knows_what_became_of_a_request_that_left_and_was_cut()
     {
-        var provider = new Provider(HttpStatusCode.TooManyRequests, """{"code":20429}""", header);
-        Assert.Equal(TimeSpan.FromSeconds(seconds), (await provider.SendAsync(Text)).RetryAfter);
+        Assert.Equal(SendResult.Unknown, await ResultAsync(ProviderReply.CutAfterTaken));
+        Assert.Equal(SendResult.Unknown, await ResultAsync(ProviderReply.CutBeforeTaken));
     }
 
     [Fact]
-    public async Task A_provider_that_cannot_be_reached_or_is_too_slow_is_tried_later()
+    public async Task Nobody_knows_what_became_of_a_request_that_left_and_has_no_answer()
     {
-        Assert.Equal(new SendResult(null, null, true, null), await new Provider(new HttpRequestException("no route")).SendAsync(Text));
-        Assert.Equal(new SendResult(null, null, true, null), await new Provider(new TaskCanceledException("timeout", new TimeoutException())).SendAsync(Text));
+        await using var provider = await ProviderStub.StartAsync();
+        await using var line = new SenderUnderTest(provider.Settings, services => ProviderStub.Hurry(services, TimeSpan.FromMilliseconds(500)));
+        provider.Next(ProviderReply.TakeAndHold);
+        Assert.Equal(SendResult.Unknown, await line.SendAsync());
+        Assert.Single(provider.Texts);
+    }
+
+    [Fact]
+    public async Task A_request_that_finds_the_port_closed_never_left()
+    {
+        await using var provider = await ProviderStub.StartAsync();
+        await using var line = new SenderUnderTest(provider.Settings);
+        await line.SendAsync();
+        await provider.CloseAsync();
+        Assert.Equal(SendResult.Unreachable, await line.SendAsync());
+        Assert.Equal(SendResult.Unreachable, await line.CallAsync());
+        await provider.OpenAsync();
+        Assert.Equal(SendOutcome.Taken, (await line.SendAsync()).Outcome);
+        Assert.Equal(2, provider.Texts.Count);
+    }
+
+    [Fact]
+    public async Task A_request_that_is_cut_before_the_connection_is_secure_never_left()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        await using var line = new SenderUnderTest(Account($"https://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}"));
+        var sending = line.SendAsync();
+        using (await listener.AcceptTcpClientAsync())
+        {
+        }
+
+        Assert.Equal(SendResult.Unreachable, await sending);
+    }
+
+    [Fact]
+    public async Task A_request_that_waits_in_vain_for_a_connection_never_left()
+    {
+        // Takes connections and says nothing: what is to be secure is never connected.
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        await using var line = new SenderUnderTest(
+            Account($"https://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}"), services => ProviderStub.Hurry(services, TimeSpan.FromMilliseconds(200)));
+        Assert.Equal(SendResult.Unreachable, await line.SendAsync());
+    }
+
+    [Fact]
+    public async Task A_name_that_nobody_knows_is_unreachable()
+    {
+        await using var line = new SenderUnderTest(Account("http://provider.invalid"));
+        Assert.Equal(SendResult.Unreachable, await line.SendAsync());
+    }
+
+    [Fact]
+    public async Task Nothing_is_tried_twice()
+    {
+        await using var provider = await ProviderStub.StartAsync();
+        await using var line = new SenderUnderTest(provider.Settings);
+        await line.SendAsync();
+        provider.Next(ProviderReply.CutBeforeTaken, ProviderReply.Down(), ProviderReply.TooMany(TimeSpan.Zero));
+        for (var i = 0; i < 3; i++) await line.SendAsync();
+        Assert.Equal(4, provider.Requests.Count);
     }
 
     [Fact]
     public async Task Stopping_the_server_is_not_an_answer_of_the_provider()
     {
+        await using var provider = await ProviderStub.StartAsync();
+        await using var line = new SenderUnderTest(provider.Settings);
         using var stopping = new CancellationTokenSource();
+        provider.Next(ProviderReply.TakeAndHold);
+        var sending = line.SendAsync(stopping.Token);
+        await provider.UntilAsync(stub => stub.Texts.Count == 1);
         await stopping.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => new Provider(HttpStatusCode.Created, "{}").SendAsync(Text, stopping.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => sending);
     }
 
     [Fact]
     public async Task Nothing_is_sent_while_sending_is_not_configured()
     {
-        var provider = new Provider(HttpStatusCode.Created, """{"sid":"SM1"}""") { Options = new TwilioOptions { AuthToken = "token" } };
-        Assert.Equal(new SendResult(null, null, false, null), await provider.SendAsync(Text));
-        Assert.Null(provider.Url);
+        await using var provider = await ProviderStub.StartAsync();
+        await using var line = new SenderUnderTest([$"Twilio:ApiBaseUrl={provider.Address}"]);
+        Assert.Equal(SendResult.Unreachable, await line.SendAsync());
+        Assert.Equal(SendResult.Unreachable, await line.CallAsync());
+        Assert.Equal(LookupResult.NotAsked, await line.Sender.FindTextAsync(SenderUnderTest.Text, DateTimeOffset.UnixEpoch, CancellationToken.None));
+        Assert.Empty(provider.Requests);
     }
 
     [Fact]
-    public void A_message_as_text_tells_neither_number_nor_words() => Assert.Equal("OutgoingText", Text.ToString());
+    public void What_is_to_be_sent_tells_as_text_neither_number_nor_words() =>
+        Assert.Equal("OutgoingText OutgoingCall", $"{SenderUnderTest.Text} {SenderUnderTest.Call}");
 
-    /// <summary>Stands for the provider at the other end of the wire.</summary>
-    private sealed class Provider(HttpStatusCode status, string body, string? retryAfter = null) : HttpMessageHandler
+    private static string[] Account(string address) =>
+        [$"Twilio:AccountSid={ProviderStub.AccountSid}", $"Twilio:PhoneNumber={ProviderStub.PhoneNumber}", $"Twilio:ApiBaseUrl={address}"];
+
+    /// <summary>What a text and a call come to, which is the same.</summary>
+    private static async Task<SendResult> ResultAsync(ProviderReply reply)
     {
-        private readonly Exception? _failure;
-
-        public Provider(Exception failure)
-            : this(default, "") => _failure = failure;
-
-        public TwilioOptions Options { get; init; } =
-            new() { AccountSid = Sid, AuthToken = "token", PhoneNumber = "+15815550100", ApiBaseUrl = "https://api.example.org/" };
-
-        public string? Method { get; private set; }
-
-        public string? Url { get; private set; }
-
-        public string? Authorization { get; private set; }
-
-        public string Body { get; private set; } = "";
-
-        public Task<SendResult> SendAsync(OutgoingText text, CancellationToken stopping = default) =>
-            new TwilioRestClient(new HttpClient(this), Microsoft.Extensions.Options.Options.Create(Options), new Noon()).SendAsync(text, stopping);
-
-        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (_failure is not null)
-                throw _failure;
-            Method = request.Method.Method;
-            Url = request.RequestUri!.ToString();
-            Authorization = request.Headers.Authorization?.ToString();
-            Body = await request.Content!.ReadAsStringAsync(cancellationToken);
-            var response = new HttpResponseMessage(status) { Content = new StringContent(body) };
-            if (retryAfter is not null)
-                response.Headers.TryAddWithoutValidation("Retry-After", retryAfter);
-            return response;
-        }
-    }
-
-    private sealed class Noon : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => new(2026, 11, 21, 12, 0, 0, TimeSpan.Zero);
+        await using var provider = await ProviderStub.StartAsync();
+        await using var line = new SenderUnderTest(provider.Settings);
+        provider.Next(reply, reply);
+        var result = await line.SendAsync();
+        Assert.Equal(result, await line.CallAsync());
+        return result;
     }
 }
