@@ -51,7 +51,7 @@ internal static class LineApplication
             .AddTrainings()
             .AddConsultations()
             .AddReferrals()
-            .AddOutbox()
+            .AddOutbox(builder.Configuration)
             .AddConversations(builder.Configuration)
             .AddScripts()
             .AddVoice(builder.Configuration)

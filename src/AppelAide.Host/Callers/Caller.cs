@@ -18,6 +18,12 @@ internal sealed record Caller
     /// <summary>Where the citizen lives, once settled.</summary>
     public string? PlaceId { get; init; }
 
+    /// <summary>Whether they stopped all messages and calls that the line begins. Changed through <see cref="MessageConsent"/> alone.</summary>
+    public bool Stopped { get; init; }
+
+    /// <summary>Whether the telephone can receive texts; null when not known.</summary>
+    public bool? Texts { get; init; }
+
     /// <summary>The first time.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 

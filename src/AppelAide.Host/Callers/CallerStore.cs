@@ -7,7 +7,7 @@ namespace AppelAide.Host.Callers;
 /// <summary>The telephones that the line knows.</summary>
 internal sealed class CallerStore(Database database, SequenceStore sequences, PhoneVault vault)
 {
-    private const string Columns = "id, phone_tail, language, slow, place_id, created_at, updated_at";
+    private const string Columns = "id, phone_tail, language, slow, place_id, stopped, texts, created_at, updated_at";
 
     private const string ById = $"SELECT {Columns} FROM caller WHERE id = @Id";
 
@@ -22,6 +22,12 @@ internal sealed class CallerStore(Database database, SequenceStore sequences, Ph
         SET language = @Language, slow = @Slow, place_id = @PlaceId, updated_at = @UpdatedAt
         WHERE id = @Id
         """;
+
+    private const string Stop = "UPDATE caller SET stopped = @Stopped WHERE id = @Id";
+
+    private const string StoppedOf = "SELECT stopped FROM caller WHERE id = @Id";
+
+    private const string Texts = "UPDATE caller SET texts = @Texts WHERE id = @Id";
 
     private readonly string insert = database.Dialect.InsertIfAbsent(
         "caller",
@@ -83,6 +89,15 @@ internal sealed class CallerStore(Database database, SequenceStore sequences, Ph
     /// <summary>Keeps what the citizen asked for.</summary>
     public void Save(WriteScope scope, Caller caller) =>
         scope.Execute(Update, new { caller.Id, caller.Language, caller.Slow, caller.PlaceId, caller.UpdatedAt });
+
+    /// <summary>They stopped, or started, all messages: written with the register of consents.</summary>
+    public void NoteStopped(WriteScope scope, long id, bool stopped) => scope.Execute(Stop, new { Id = id, Stopped = stopped });
+
+    /// <summary>Whether they stopped all messages.</summary>
+    public bool HasStopped(WriteScope scope, long id) => scope.QueryFirst<bool>(StoppedOf, new { Id = id });
+
+    /// <summary>The telephone was found to receive texts, or to be a landline.</summary>
+    public void NoteTexts(WriteScope scope, long id, bool texts) => scope.Execute(CallerStore.Texts, new { Id = id, Texts = texts });
 
     /// <summary>The number to call or text, E.164; null when there is no such caller. For the provider alone: never logged, never shown.</summary>
     public async Task<string?> PhoneAsync(long id, CancellationToken ct)

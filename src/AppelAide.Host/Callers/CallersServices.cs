@@ -9,6 +9,7 @@ internal static class CallersServices
     public static IServiceCollection AddCallers(this IServiceCollection services) => services
         .AddSingleton<CallerStore>()
         .AddSingleton<ConsentStore>()
+        .AddSingleton<MessageConsent>()
         .AddSingleton<ICommand, ConsentWriteCommand>()
         .AddSingleton<ILookup, ConsentStateLookup>();
 }

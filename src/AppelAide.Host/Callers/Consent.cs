@@ -12,7 +12,7 @@ internal sealed record Consent
     /// <summary>How it was said.</summary>
     public required Dialogue.Channel Channel { get; init; }
 
-    /// <summary>To what: <c>sms</c>, <c>reminder</c>, <c>recording</c>…, at most 32 letters.</summary>
+    /// <summary>To what: <c>messages</c>, or <c>bulletin</c> with topic and place.</summary>
     public required string Purpose { get; init; }
 
     /// <summary>Agreed, or refused.</summary>
@@ -20,4 +20,7 @@ internal sealed record Consent
 
     /// <summary>The citizen's own words or key.</summary>
     public required string Words { get; init; }
+
+    /// <summary>What proves it: the provider's name for the message or the call, or the provider's own error.</summary>
+    public string Proof { get; init; } = "";
 }

@@ -7,11 +7,11 @@ namespace AppelAide.Host.Callers;
 internal sealed class ConsentStore(Database database, SequenceStore sequences)
 {
     private const string Insert = """
-        INSERT INTO consent (id, caller_id, at, channel, purpose, given, words)
-        VALUES (@Id, @CallerId, @At, @Channel, @Purpose, @Given, @Words)
+        INSERT INTO consent (id, caller_id, at, channel, purpose, given, words, proof)
+        VALUES (@Id, @CallerId, @At, @Channel, @Purpose, @Given, @Words, @Proof)
         """;
 
-    private const string Columns = "caller_id, at, channel, purpose, given, words";
+    private const string Columns = "caller_id, at, channel, purpose, given, words, proof";
 
     private const string History = $"SELECT {Columns} FROM consent WHERE caller_id = @CallerId ORDER BY at DESC, id DESC";
 
@@ -31,6 +31,7 @@ internal sealed class ConsentStore(Database database, SequenceStore sequences)
                 consent.Purpose,
                 consent.Given,
                 consent.Words,
+                consent.Proof,
             });
 
     /// <summary>What holds now for a purpose; null when the caller was never asked.</summary>

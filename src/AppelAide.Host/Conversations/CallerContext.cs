@@ -15,4 +15,8 @@ internal sealed record CallerContext(
     string Language,
     Channel Channel,
     string PlaceId,
-    DateTimeOffset Now);
+    DateTimeOffset Now)
+{
+    /// <summary>The provider's name for the text or the call in which they ask: the proof of what they agree to.</summary>
+    public string Delivery { get; init; } = "";
+}

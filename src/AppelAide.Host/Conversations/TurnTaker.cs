@@ -29,6 +29,9 @@ internal sealed class TurnTaker(
     LineClock clock,
     ILogger<TurnTaker> logger)
 {
+    /// <summary>Details that could not be sent in this time are not wanted any more.</summary>
+    private static readonly TimeSpan AnswerLasts = TimeSpan.FromDays(1);
+
     /// <summary>The engine's view of a moment.</summary>
     public EngineContext Context(DateTimeOffset now) => clock.Context(now, PlaceHints.Of(directory.Current));
 
@@ -44,7 +47,10 @@ internal sealed class TurnTaker(
         LiveConversation live, Func<DialogueRun> begin, CallerInput? input, string? token, DateTimeOffset now, Action<WriteScope> first, CancellationToken ct)
     {
         var caller = new CallerContext(
-            live.Caller.Id, live.No, live.Session?.Language ?? live.Caller.Language, live.Channel, live.Session?.Variables.GetValueOrDefault("place.id") ?? live.Caller.PlaceId ?? "", now);
+            live.Caller.Id, live.No, live.Session?.Language ?? live.Caller.Language, live.Channel, live.Session?.Variables.GetValueOrDefault("place.id") ?? live.Caller.PlaceId ?? "", now)
+        {
+            Delivery = live.Channel == Channel.Sms ? token ?? live.ProviderSid : live.ProviderSid,
+        };
         var failing = ImmutableHashSet<string>.Empty;
         while (true)
         {
@@ -176,7 +182,21 @@ internal sealed class TurnTaker(
                     break;
                 case TextRequested text:
                     var message = SmsRenderer.Render([new Utterance(text.Language, text.Text)]);
-                    outbox.Enqueue(scope, new OutboxMessage { ConversationNo = live.No, CallerId = live.Caller.Id, Kind = "sms", Language = text.Language, Body = message.Text, Segments = message.Segments, DueAt = now }, now);
+                    outbox.Enqueue(
+                        scope,
+                        new OutboxMessage
+                        {
+                            ConversationNo = live.No,
+                            CallerId = live.Caller.Id,
+                            Purpose = OutboxPurpose.Answer,
+                            Language = text.Language,
+                            Body = message.Text,
+                            Spoken = text.Text,
+                            Segments = message.Segments,
+                            DueAt = now,
+                            ExpiresAt = now + AnswerLasts,
+                        },
+                        now);
                     break;
             }
         }

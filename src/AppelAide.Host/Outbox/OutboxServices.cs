@@ -1,11 +1,21 @@
+using Microsoft.Extensions.Options;
+
 namespace AppelAide.Host.Outbox;
 
 /// <summary>What Program adds for messages to be sent.</summary>
 internal static class OutboxServices
 {
-    /// <summary>The store and the worker.</summary>
-    public static IServiceCollection AddOutbox(this IServiceCollection services) => services
-        .AddSingleton<OutboxStore>()
-        .AddSingleton<OutboxWorker>()
-        .AddHostedService(provider => provider.GetRequiredService<OutboxWorker>());
+    /// <summary>The store, what the provider reports, and the worker; binds and checks the <c>Outbox</c> section.</summary>
+    public static IServiceCollection AddOutbox(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<OutboxOptions>().Bind(configuration.GetSection(OutboxOptions.Section)).ValidateOnStart();
+        return services
+            .AddSingleton<IValidateOptions<OutboxOptions>, OutboxOptionsValidator>()
+            .AddSingleton<OutboxStore>()
+            .AddSingleton<OutboxReports>()
+            .AddSingleton<SendingHours>()
+            .AddSingleton<OutboxSender>()
+            .AddSingleton<OutboxWorker>()
+            .AddHostedService(provider => provider.GetRequiredService<OutboxWorker>());
+    }
 }

@@ -1,65 +1,101 @@
 using AppelAide.Host.Persistence;
+using Dapper;
 
 namespace AppelAide.Host.Outbox;
 
 /// <summary>
-/// Messages and calls to be made. A host leases what it sends; when it dies the lease ends and another takes over. The state only moves
-/// forward: due, sending, sent, then delivered or failed, whatever the order in which the provider reports.
+/// Messages and calls to be made. A host leases what it sends; when it dies the lease ends and another takes over. An attempt is written
+/// before the provider is asked, so that one whose end nobody knows is seen, and cleared up with the provider before another is made.
 /// </summary>
 internal sealed class OutboxStore(Database database, SequenceStore sequences)
 {
     private const string Insert = """
-        INSERT INTO outbox (id, conversation_no, caller_id, kind, language, body, segments, state, due_at, attempts, created_at, updated_at)
-        VALUES (@Id, @ConversationNo, @CallerId, @Kind, @Language, @Body, @Segments, 'due', @DueAt, 0, @Now, @Now)
+        INSERT INTO outbox_message (
+          id, conversation_no, caller_id, kind, purpose, priority, language, body, spoken, segments, state, due_at, expires_at, attempts, created_at, updated_at)
+        VALUES (
+          @Id, @ConversationNo, @CallerId, @Kind, @Purpose, @Priority, @Language, @Body, @Spoken, @Segments, 'due', @DueAt, @ExpiresAt, 0, @Now, @Now)
         """;
 
-    private const string Lease = """
-        UPDATE outbox SET state = 'sending', lease_until = @LeaseUntil, attempts = attempts + 1, updated_at = @Now WHERE id IN @Ids
+    private const string Waits = """
+        SELECT CASE
+          WHEN EXISTS (SELECT 1 FROM outbox_message WHERE state = 'due' AND priority IN (0, 1, 2) AND due_at <= @Now) THEN 1
+          WHEN EXISTS (SELECT 1 FROM outbox_message WHERE state = 'sending' AND lease_until <= @Now) THEN 1
+          ELSE 0 END
         """;
 
-    private const string Claimed =
-        "SELECT id, caller_id, conversation_no, kind, language, body, segments, attempts FROM outbox WHERE id IN @Ids ORDER BY due_at, id";
+    private const string Lease = "UPDATE outbox_message SET state = 'sending', lease_until = @LeaseUntil, updated_at = @Now WHERE id IN @Ids";
 
-    private const string Sent = """
-        UPDATE outbox SET state = 'sent', provider_sid = @ProviderSid, lease_until = NULL, updated_at = @Now
+    private const string Claimed = """
+        SELECT outbox_message.id, outbox_message.caller_id, outbox_message.kind, outbox_message.purpose, outbox_message.body, outbox_message.segments,
+          outbox_message.due_at, outbox_message.expires_at, outbox_message.attempts, caller.stopped, caller.texts, place.time_zone, outbox_attempt.at AS in_doubt_since
+        FROM outbox_message
+        JOIN caller ON caller.id = outbox_message.caller_id
+        LEFT JOIN place ON place.id = caller.place_id
+        LEFT JOIN outbox_attempt ON outbox_attempt.message_id = outbox_message.id AND outbox_attempt.attempt = outbox_message.attempts
+          AND outbox_attempt.outcome IN ('open', 'unknown')
+        WHERE outbox_message.id IN @Ids
+        ORDER BY outbox_message.priority, outbox_message.due_at, outbox_message.id
+        """;
+
+    // Only the host that holds the lease, only the attempt that follows those it saw, and not to somebody who stopped messages meanwhile.
+    private const string CountAttempt = """
+        UPDATE outbox_message SET attempts = attempts + 1, updated_at = @Now
+        WHERE id = @Id AND state = 'sending' AND attempts = @Attempts AND lease_until > @Now
+          AND NOT EXISTS (SELECT 1 FROM caller WHERE caller.id = outbox_message.caller_id AND caller.stopped = 1)
+        """;
+
+    private const string BeginAttempt = "INSERT INTO outbox_attempt (message_id, attempt, at, outcome) VALUES (@Id, @Attempt, @Now, 'open')";
+
+    private const string EndAttempt = """
+        UPDATE outbox_attempt SET outcome = @Outcome, ended_at = @Now, error_code = @ErrorCode, provider_sid = @ProviderSid
+        WHERE message_id = @Id AND attempt = @Attempt AND outcome IN ('open', 'unknown')
+        """;
+
+    private const string Taken = """
+        UPDATE outbox_message SET state = 'sent', provider_sid = @ProviderSid, sent_at = @Now, error_code = NULL, reason = NULL, lease_until = NULL, updated_at = @Now
         WHERE id = @Id AND state IN ('due', 'sending')
         """;
 
-    private const string Failed = """
-        UPDATE outbox SET state = 'failed', error_code = @ErrorCode, lease_until = NULL, updated_at = @Now
+    private const string Settled = """
+        UPDATE outbox_message SET state = @State, reason = @Reason, error_code = @ErrorCode, lease_until = NULL, updated_at = @Now
         WHERE id = @Id AND state IN ('due', 'sending')
         """;
 
-    private const string Retried = """
-        UPDATE outbox SET state = 'due', due_at = @DueAt, error_code = @ErrorCode, lease_until = NULL, updated_at = @Now
+    private const string PutOff = """
+        UPDATE outbox_message SET state = 'due', due_at = @DueAt, reason = @Reason, error_code = @ErrorCode, lease_until = NULL, updated_at = @Now
         WHERE id = @Id AND state = 'sending'
         """;
 
-    private const string Postponed = """
-        UPDATE outbox SET state = 'due', due_at = @DueAt, attempts = attempts - 1, lease_until = NULL, updated_at = @Now
-        WHERE id = @Id AND state = 'sending'
+    private const string Converted = """
+        UPDATE outbox_message SET kind = 'call', state = 'due', due_at = @Now, provider_sid = NULL, sent_at = NULL, reason = 'landline',
+          error_code = @ErrorCode, lease_until = NULL, updated_at = @Now
+        WHERE id = @Id AND kind = 'sms' AND state IN ('due', 'sending', 'sent')
         """;
 
-    private const string Reported = """
-        UPDATE outbox SET state = @State, error_code = @ErrorCode, updated_at = @Now WHERE provider_sid = @ProviderSid AND state = 'sent'
+    private const string CancelDue = """
+        UPDATE outbox_message SET state = 'cancelled', reason = 'stopped', lease_until = NULL, updated_at = @Now WHERE caller_id = @CallerId AND state = 'due'
         """;
 
-    private const string Refused = """
-        UPDATE outbox SET state = 'failed', error_code = @ErrorCode, updated_at = @Now WHERE caller_id = @CallerId AND kind = 'sms' AND state = 'due'
+    private const string TodayOf = """
+        SELECT COUNT(*) FROM outbox_message WHERE caller_id = @CallerId AND sent_at >= @Since AND priority > 0 AND state IN ('sent', 'delivered')
         """;
 
-    // Two lists by the index (state, due_at) rather than one by OR; 'sending' past its lease was left by a host that died.
-    private readonly string due =
-        $"SELECT id FROM outbox {database.Dialect.ForUpdateSkippingLocked} WHERE state = 'due' AND due_at <= @Now ORDER BY due_at, id {database.Dialect.Page}";
+    // Lists by the index (state, priority, due_at) rather than one by OR; 'sending' past its lease was left by a host that died.
+    private readonly string due = $"""
+        SELECT id FROM outbox_message {database.Dialect.ForUpdateSkippingLocked}
+        WHERE state = 'due' AND priority = @Priority AND due_at <= @Now ORDER BY due_at, id {database.Dialect.Page}
+        """;
 
-    private readonly string abandoned =
-        $"SELECT id FROM outbox {database.Dialect.ForUpdateSkippingLocked} WHERE state = 'sending' AND lease_until <= @Now ORDER BY due_at, id {database.Dialect.Page}";
+    private readonly string abandoned = $"""
+        SELECT id FROM outbox_message {database.Dialect.ForUpdateSkippingLocked}
+        WHERE state = 'sending' AND priority = @Priority AND lease_until <= @Now ORDER BY due_at, id {database.Dialect.Page}
+        """;
 
     /// <summary>Adds a message, in the same transaction as what asked for it.</summary>
     /// <returns>Its identifier.</returns>
     public long Enqueue(WriteScope scope, OutboxMessage message, DateTimeOffset now)
     {
-        var id = sequences.Next(scope, "outbox");
+        var id = sequences.Next(scope, "outbox_message");
         scope.Execute(
             Insert,
             new
@@ -68,61 +104,80 @@ internal sealed class OutboxStore(Database database, SequenceStore sequences)
                 message.ConversationNo,
                 message.CallerId,
                 message.Kind,
+                message.Purpose,
+                Priority = OutboxPurpose.Priority(message.Purpose),
                 message.Language,
                 message.Body,
+                message.Spoken,
                 message.Segments,
                 message.DueAt,
+                message.ExpiresAt,
                 Now = now,
             });
         return id;
     }
 
-    /// <summary>Takes what is due, first those that a dead host left, for as long as the lease.</summary>
-    public Task<List<ClaimedMessage>> ClaimAsync(DateTimeOffset now, TimeSpan lease, int take, CancellationToken ct) =>
+    /// <summary>Takes what is due, answers first, for as long as the lease; what a dead host left goes before what nobody touched.</summary>
+    public async Task<List<ClaimedMessage>> ClaimAsync(DateTimeOffset now, TimeSpan lease, int take, CancellationToken ct)
+    {
+        // Looked for before a writer is kept waiting: most rounds find nothing.
+        if (!await database.ReadAsync(connection => connection.QueryFirst<int>(Waits, new { Now = now }) > 0, ct).ConfigureAwait(false)) return [];
+        return await database.WriteAsync(
+            scope =>
+            {
+                List<long> ids = [];
+                for (var priority = 0; priority < OutboxPurpose.Priorities && ids.Count < take; priority++)
+                    foreach (var list in new[] { abandoned, due })
+                        if (ids.Count < take) ids.AddRange(scope.Query<long>(list, new { Now = now, Priority = priority, Skip = 0, Take = take - ids.Count }));
+                if (ids.Count == 0) return [];
+                scope.Execute(Lease, new { Ids = ids, Now = now, LeaseUntil = now + lease });
+                return scope.Query<ClaimedMessage>(Claimed, new { Ids = ids });
+            },
+            ct).ConfigureAwait(false);
+    }
+
+    /// <summary>Writes that the provider is about to be asked: an attempt is counted when it is made, not when it is queued.</summary>
+    /// <returns>False when the lease is over, and somebody else may be at it.</returns>
+    public Task<bool> BeginAttemptAsync(ClaimedMessage message, DateTimeOffset now, CancellationToken ct) =>
         database.WriteAsync(
             scope =>
             {
-                var ids = scope.Query<long>(abandoned, new { Now = now, Skip = 0, Take = take });
-                if (ids.Count < take)
-                    ids.AddRange(scope.Query<long>(due, new { Now = now, Skip = 0, Take = take - ids.Count }));
-                if (ids.Count == 0)
-                    return [];
-                scope.Execute(Lease, new { Ids = ids, Now = now, LeaseUntil = now + lease });
-                return scope.Query<ClaimedMessage>(Claimed, new { Ids = ids });
+                if (scope.Execute(CountAttempt, new { message.Id, message.Attempts, Now = now }) == 0) return false;
+                scope.Execute(BeginAttempt, new { message.Id, Attempt = message.Attempts + 1, Now = now });
+                return true;
             },
             ct);
 
     /// <summary>The provider took it.</summary>
-    /// <returns>False when it was sent or failed already.</returns>
-    public Task<bool> MarkSentAsync(long id, string providerSid, DateTimeOffset now, CancellationToken ct) =>
-        ChangeAsync(Sent, new { Id = id, ProviderSid = providerSid, Now = now }, ct);
+    /// <returns>False when that was known already.</returns>
+    public bool Take(WriteScope scope, long id, int attempt, string providerSid, DateTimeOffset now)
+    {
+        End(scope, id, attempt, "taken", null, providerSid, now);
+        return scope.Execute(Taken, new { Id = id, ProviderSid = providerSid, Now = now }) == 1;
+    }
 
-    /// <summary>It is given up.</summary>
-    /// <returns>False when it was sent or failed already.</returns>
-    public Task<bool> MarkFailedAsync(long id, int? errorCode, DateTimeOffset now, CancellationToken ct) =>
-        ChangeAsync(Failed, new { Id = id, ErrorCode = errorCode, Now = now }, ct);
+    /// <summary>It is given up: <c>failed</c>, or <c>cancelled</c> when nobody wants it any more.</summary>
+    /// <returns>False when it was sent, given up or cancelled already.</returns>
+    public bool Settle(WriteScope scope, long id, string state, string reason, int? errorCode, DateTimeOffset now) =>
+        scope.Execute(Settled, new { Id = id, State = state, Reason = reason, ErrorCode = errorCode, Now = now }) == 1;
 
-    /// <summary>It was tried and is to be tried again later.</summary>
-    public Task<bool> RetryAsync(long id, int? errorCode, DateTimeOffset dueAt, DateTimeOffset now, CancellationToken ct) =>
-        ChangeAsync(Retried, new { Id = id, ErrorCode = errorCode, DueAt = dueAt, Now = now }, ct);
+    /// <summary>It waits for later.</summary>
+    public bool Postpone(WriteScope scope, long id, DateTimeOffset dueAt, string reason, int? errorCode, DateTimeOffset now) =>
+        scope.Execute(PutOff, new { Id = id, DueAt = dueAt, Reason = reason, ErrorCode = errorCode, Now = now }) == 1;
 
-    /// <summary>It was not tried (outside hours): the attempt is given back.</summary>
-    public Task<bool> PostponeAsync(long id, DateTimeOffset dueAt, DateTimeOffset now, CancellationToken ct) =>
-        ChangeAsync(Postponed, new { Id = id, DueAt = dueAt, Now = now }, ct);
+    /// <summary>How an attempt ended: <c>refused</c>, <c>later</c>, <c>unknown</c>, or <c>absent</c> when the provider has no record of it.</summary>
+    public void End(WriteScope scope, long id, int attempt, string outcome, int? errorCode, string? providerSid, DateTimeOffset now) =>
+        scope.Execute(EndAttempt, new { Id = id, Attempt = attempt, Outcome = outcome, ErrorCode = errorCode, ProviderSid = providerSid, Now = now });
 
-    /// <summary>The provider reports that it was delivered, or was not.</summary>
-    /// <returns>False when it is not known as sent: never sent, or reported already.</returns>
-    public Task<bool> ReportAsync(string providerSid, bool delivered, int? errorCode, DateTimeOffset now, CancellationToken ct) =>
-        ChangeAsync(
-            Reported,
-            new { ProviderSid = providerSid, State = delivered ? "delivered" : "failed", ErrorCode = errorCode, Now = now },
-            ct);
+    /// <summary>A telephone without texts is called instead.</summary>
+    public bool MakeCall(WriteScope scope, long id, int? errorCode, DateTimeOffset now) =>
+        scope.Execute(Converted, new { Id = id, ErrorCode = errorCode, Now = now }) == 1;
 
-    /// <summary>The caller wants no more messages: none that waits is sent.</summary>
-    /// <returns>How many are given up.</returns>
-    public int RefuseAll(WriteScope scope, long callerId, int errorCode, DateTimeOffset now) =>
-        scope.Execute(Refused, new { CallerId = callerId, ErrorCode = errorCode, Now = now });
+    /// <summary>The citizen wants no more messages: none that waits is sent.</summary>
+    /// <returns>How many are cancelled.</returns>
+    public int CancelAll(WriteScope scope, long callerId, DateTimeOffset now) => scope.Execute(CancelDue, new { CallerId = callerId, Now = now });
 
-    private async Task<bool> ChangeAsync(string sql, object parameters, CancellationToken ct) =>
-        await database.WriteAsync(scope => scope.Execute(sql, parameters), ct).ConfigureAwait(false) == 1;
+    /// <summary>How many messages that they did not just ask for went to a citizen since a moment.</summary>
+    public Task<int> CountSinceAsync(long callerId, DateTimeOffset since, CancellationToken ct) =>
+        database.ReadAsync(connection => connection.QueryFirst<int>(TodayOf, new { CallerId = callerId, Since = since }), ct);
 }

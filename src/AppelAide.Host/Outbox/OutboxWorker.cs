@@ -1,5 +1,3 @@
-using AppelAide.Host.Callers;
-using AppelAide.Host.Conversations;
 using AppelAide.Host.Twilio;
 using Microsoft.Extensions.Options;
 
@@ -7,18 +5,16 @@ namespace AppelAide.Host.Outbox;
 
 /// <summary>Sends the messages that are due, a few at a time, under a lease: a host that dies hands them on.</summary>
 internal sealed class OutboxWorker(
-    OutboxStore outbox,
-    CallerStore callers,
-    IMessageSender sender,
-    IOptions<TwilioOptions> twilio,
-    IOptions<LineOptions> line,
-    TimeProvider time,
-    ILogger<OutboxWorker> logger) : BackgroundService
+    OutboxStore outbox, OutboxSender sender, IOptions<TwilioOptions> twilio, TimeProvider time, ILogger<OutboxWorker> logger) : BackgroundService
 {
     private const int AtOnce = 10;
-    private const int MostAttempts = 6;
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
+
+    /// <summary>Longer than ten segments of two at one a second, and the provider's slowest answers to a search and a send.</summary>
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
+
+    private int troubles;
+    private DateTimeOffset restsUntil = DateTimeOffset.MinValue;
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -45,54 +41,46 @@ internal sealed class OutboxWorker(
         }
     }
 
-    /// <summary>Sends what is due now.</summary>
+    /// <summary>Sends what is due now, unless the provider is down or asked for fewer requests a moment ago.</summary>
     /// <returns>How many were taken.</returns>
     internal async Task<int> SendDueAsync(CancellationToken ct)
     {
+        if (time.GetUtcNow() < restsUntil) return 0;
         var claimed = await outbox.ClaimAsync(time.GetUtcNow(), Lease, AtOnce, ct);
-        foreach (var message in claimed)
-        {
-            try
-            {
-                await SendAsync(message, ct);
-            }
-            catch (Exception error) when (error is not OperationCanceledException)
-            {
-                // One that cannot be sent must not hold up those claimed with it.
-                logger.LogError(error, "Message {Id} could not be sent", message.Id);
-                await PutOffAsync(message, null, null);
-            }
-        }
-
+        var results = await Task.WhenAll(claimed.Select(message => TryAsync(message, ct)));
+        Rest([.. results.OfType<SendResult>()]);
         return claimed.Count;
     }
 
-    private async Task SendAsync(ClaimedMessage message, CancellationToken ct)
+    private async Task<SendResult?> TryAsync(ClaimedMessage message, CancellationToken ct)
     {
-        var phone = await callers.PhoneAsync(message.CallerId, ct);
-        if (phone is null || !CallerNumber.IsE164(phone))
+        try
         {
-            // A hidden number cannot be written to.
-            await outbox.MarkFailedAsync(message.Id, null, time.GetUtcNow(), ct);
+            return await sender.SendAsync(message, ct);
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            // One that cannot be sent must not hold up those claimed with it.
+            logger.LogError(error, "Message {Id} could not be sent", message.Id);
+            await sender.PutOffAsync(message);
+            return null;
+        }
+    }
+
+    /// <summary>What throttles one message, or keeps it from the provider, would do so to the next: the worker itself slows.</summary>
+    private void Rest(SendResult[] results)
+    {
+        var trouble = results.Where(result => result.IsThrottled || result.IsUnreachable || result.Outcome == SendOutcome.Unknown).ToList();
+        if (results.Length == 0) return;
+        if (trouble.Count == 0)
+        {
+            troubles = 0;
             return;
         }
 
-        var callback = line.Value.PublicBaseUrl.Length > 0 ? line.Value.PublicBaseUrl.TrimEnd('/') + "/twilio/sms/status" : null;
-        var result = await sender.SendAsync(new OutgoingText(phone, message.Body, callback), ct);
-        var now = time.GetUtcNow();
-        if (result.Sid is { } sid) await outbox.MarkSentAsync(message.Id, sid, now, CancellationToken.None);
-        else if (result.Outcome == SendOutcome.Refused) await outbox.MarkFailedAsync(message.Id, result.ErrorCode, now, CancellationToken.None);
-        else await PutOffAsync(message, result.ErrorCode, result.RetryAfter);
+        troubles++;
+        var wait = trouble.Max(result => result.RetryAfter) ?? Backoff.AfterTrouble(troubles);
+        restsUntil = time.GetUtcNow() + wait;
+        logger.LogWarning("The provider does not keep up or is out of reach; the outbox rests for {Seconds} s", (int)wait.TotalSeconds);
     }
-
-    private Task<bool> PutOffAsync(ClaimedMessage message, int? errorCode, TimeSpan? wait)
-    {
-        var now = time.GetUtcNow();
-        return message.Attempts >= MostAttempts
-            ? outbox.MarkFailedAsync(message.Id, errorCode, now, CancellationToken.None)
-            : outbox.RetryAsync(message.Id, errorCode, now + (wait ?? Backoff(message.Attempts)), now, CancellationToken.None);
-    }
-
-    /// <summary>10 s, 20 s, 40 s… with jitter, so that hosts do not come back together.</summary>
-    private static TimeSpan Backoff(int attempts) => TimeSpan.FromSeconds(10 * Math.Pow(2, attempts - 1) * (0.75 + (Random.Shared.NextDouble() / 2)));
 }

@@ -11,6 +11,9 @@ internal static class SmsEndpoints
     private const string ApologyFr = "Je m'excuse, la ligne a un problème. Réessayez dans quelques minutes.";
     private const string ApologyEn = "I'm sorry, the line has a problem. Please try again in a few minutes.";
 
+    /// <summary>See https://www.twilio.com/docs/messaging/api/message-resource#message-status-values.</summary>
+    private static readonly HashSet<string> Statuses = ["queued", "sending", "sent", "delivered", "undelivered", "failed"];
+
     /// <summary>Maps them into the signed group.</summary>
     public static void MapSms(this RouteGroupBuilder twilio)
     {
@@ -35,16 +38,16 @@ internal static class SmsEndpoints
         }
     }
 
-    private static async Task<IResult> StatusAsync(HttpContext http, OutboxStore outbox, TimeProvider time, ILogger<OutboxStore> logger)
+    private static async Task<IResult> StatusAsync(HttpContext http, OutboxReports reports, TimeProvider time, ILogger<OutboxReports> logger)
     {
         var form = http.Request.Form;
         var sid = FormText.Sid(form["MessageSid"]);
         var error = FormText.Seconds(form["ErrorCode"]);
         var status = FormText.One(form["MessageStatus"]);
-        if (sid.Length == 0 || status is not ("delivered" or "undelivered" or "failed")) return Results.NoContent();
+        if (sid.Length == 0 || !Statuses.Contains(status)) return Results.NoContent();
         try
         {
-            await outbox.ReportAsync(sid, status == "delivered", error > 0 ? error : null, time.GetUtcNow(), CancellationToken.None);
+            await reports.TextAsync(FormText.Number(http.Request.Query["m"]), sid, status, error > 0 ? error : null, time.GetUtcNow(), CancellationToken.None);
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {

@@ -23,6 +23,10 @@ internal static class FormText
         return sid.Length <= LongestSid && !sid.AsSpan().ContainsAnyExcept(SidCharacters) ? sid : "";
     }
 
+    /// <summary>An identifier of ours that the provider brings back; null when it is not one.</summary>
+    public static long? Number(StringValues values) =>
+        long.TryParse(One(values), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
     /// <summary>A number of seconds, 0 when absent, negative or malformed.</summary>
     public static int Seconds(StringValues values) =>
         int.TryParse(One(values), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? seconds : 0;

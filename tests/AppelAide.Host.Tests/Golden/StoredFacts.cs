@@ -31,7 +31,7 @@ internal static class StoredFacts
         WHERE caller_id = (SELECT caller_id FROM conversation WHERE no = @no) ORDER BY id
         """;
 
-    private const string Outbox = "SELECT language || ', ' || segments || ': ' || body FROM outbox WHERE conversation_no = @no ORDER BY id";
+    private const string Outbox = "SELECT language || ', ' || segments || ': ' || body FROM outbox_message WHERE conversation_no = @no ORDER BY id";
 
     private const string Segments = "SELECT segments FROM turn WHERE conversation_no = @no ORDER BY turn_no";
 

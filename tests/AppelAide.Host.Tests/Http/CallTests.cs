@@ -15,7 +15,7 @@ public sealed class CallTests
         Assert.StartsWith("C'est envoyé.", (await call.PressesAsync("3")).Said, StringComparison.Ordinal);
         await call.HangsUpAsync(95);
         Assert.Equal([(5L, "03005", "answered", 95L)], (await line.RowsAsync<Logged>("SELECT turns, place_id, outcome, seconds FROM conversation")).Select(row => (row.Turns, row.Place_Id, row.Outcome, row.Seconds)));
-        Assert.Equal(1, await line.CountAsync("outbox", "state = 'due'"));
+        Assert.Equal(1, await line.CountAsync("outbox_message", "state = 'due'"));
     }
 
     [Fact]

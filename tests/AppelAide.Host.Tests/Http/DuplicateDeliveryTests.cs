@@ -52,7 +52,7 @@ public sealed class DuplicateDeliveryTests
         var replies = await Task.WhenAll(Enumerable.Range(0, 20).Select(i => line.PostAsync(action, call.Form(("Digits", "3")), $"{i}")));
         Assert.Single(replies.Select(reply => reply.IsUsable().Document).Distinct());
         Assert.StartsWith("C'est envoyé.", replies[0].Said, StringComparison.Ordinal);
-        Assert.Equal((5, 1), (await line.CountAsync("turn"), await line.CountAsync("outbox")));
+        Assert.Equal((5, 1), (await line.CountAsync("turn"), await line.CountAsync("outbox_message")));
     }
 
     [Fact]

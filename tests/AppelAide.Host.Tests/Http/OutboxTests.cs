@@ -16,7 +16,7 @@ public sealed class OutboxTests
     {
         await using var line = await LineServer.StartAsync(With, settings: Account);
         await AsksForDetailsAsync(line);
-        await line.UntilAsync(async () => await line.CountAsync("outbox", "state = 'sent'") == 1, TimeSpan.FromSeconds(2));
+        await line.UntilAsync(async () => await line.CountAsync("outbox_message", "state = 'sent'") == 1, TimeSpan.FromSeconds(2));
         line.Clock.Advance(TimeSpan.FromHours(1));
         await WorkAsync(line);
         var sent = Assert.Single(postman.Given);
@@ -33,12 +33,12 @@ public sealed class OutboxTests
         var call = await line.CallArrivesAsync();
         await call.AsksForATrainingAsync();
         Assert.Contains("Vous avez arrêté nos textos.", (await call.PressesAsync("3")).Said, StringComparison.Ordinal);
-        Assert.Equal(0, await line.CountAsync("outbox"));
+        Assert.Equal(0, await line.CountAsync("outbox_message"));
 
         await line.TextsAsync("DEBUT");
         await call.PressesAsync("2");
         Assert.Contains("C'est envoyé.", (await call.PressesAsync("3")).Said, StringComparison.Ordinal);
-        Assert.Equal(1, await line.CountAsync("outbox"));
+        Assert.Equal(1, await line.CountAsync("outbox_message"));
     }
 
     [Fact]
@@ -51,32 +51,32 @@ public sealed class OutboxTests
         var action = call.Reply.Action;
         database!.WritesFail = true;
         Assert.Equal("Dial", (await line.PostAsync(action, call.Form(("Digits", "3")))).IsUsable().Verb);
-        Assert.Equal((4, 0), (await line.CountAsync("turn"), await line.CountAsync("outbox")));
+        Assert.Equal((4, 0), (await line.CountAsync("turn"), await line.CountAsync("outbox_message")));
         database.WritesFail = false;
         Assert.StartsWith("C'est envoyé.", (await line.PostAsync(action, call.Form(("Digits", "3")))).Said, StringComparison.Ordinal);
-        Assert.Equal((5, 1), (await line.CountAsync("turn"), await line.CountAsync("outbox")));
+        Assert.Equal((5, 1), (await line.CountAsync("turn"), await line.CountAsync("outbox_message")));
     }
 
     [Fact]
     public async Task A_message_that_the_provider_could_not_take_is_tried_again_later()
     {
-        postman.Answer = _ => new SendResult(SendOutcome.Later, null, 30008, null, false, false);
+        postman.Answer = _ => new SendResult(SendOutcome.Later, null, 20503, null, false, false);
         await using var line = await LineServer.StartAsync(With);
         await AsksForDetailsAsync(line);
         await WorkAsync(line);
         await WorkAsync(line);
         Assert.Single(postman.Given);
-        Assert.Equal(1, await line.CountAsync("outbox", "state = 'due' AND error_code = 30008"));
+        Assert.Equal(1, await line.CountAsync("outbox_message", "state = 'due' AND error_code = 20503"));
         postman.Answer = _ => null;
         line.Clock.Advance(TimeSpan.FromSeconds(20));
         await WorkAsync(line);
-        Assert.Equal(1, await line.CountAsync("outbox", "state = 'sent' AND attempts = 2"));
+        Assert.Equal(1, await line.CountAsync("outbox_message", "state = 'sent' AND attempts = 2"));
     }
 
     [Fact]
     public async Task A_message_is_given_up_after_six_attempts()
     {
-        postman.Answer = _ => SendResult.Unreachable;
+        postman.Answer = _ => new SendResult(SendOutcome.Later, null, null, null, false, false);
         await using var line = await LineServer.StartAsync(With);
         await AsksForDetailsAsync(line);
         for (var i = 0; i < 10; i++)
@@ -86,7 +86,7 @@ public sealed class OutboxTests
         }
 
         Assert.Equal(6, postman.Given.Count);
-        Assert.Equal(1, await line.CountAsync("outbox", "state = 'failed'"));
+        Assert.Equal(1, await line.CountAsync("outbox_message", "state = 'failed'"));
     }
 
     [Fact]
@@ -99,7 +99,7 @@ public sealed class OutboxTests
         line.Clock.Advance(TimeSpan.FromDays(1));
         await WorkAsync(line);
         Assert.Single(postman.Given);
-        Assert.Equal(1, await line.CountAsync("outbox", "state = 'failed' AND error_code = 21610"));
+        Assert.Equal(1, await line.CountAsync("outbox_message", "state = 'cancelled' AND error_code = 21610"));
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public sealed class OutboxTests
         await AsksForDetailsAsync(line);
         await AsksForDetailsAsync(line, "+14185550138");
         await WorkAsync(line);
-        Assert.Equal((1, 1), (await line.CountAsync("outbox", "state = 'sent'"), await line.CountAsync("outbox", "state = 'due'")));
+        Assert.Equal((1, 1), (await line.CountAsync("outbox_message", "state = 'sent'"), await line.CountAsync("outbox_message", "state = 'due'")));
     }
 
     [Fact]
@@ -124,10 +124,10 @@ public sealed class OutboxTests
         // A host takes some, and dies.
         await one.Services.GetRequiredService<OutboxStore>().ClaimAsync(clock.GetUtcNow(), TimeSpan.FromMinutes(2), 4, CancellationToken.None);
         await Task.WhenAll(WorkAsync(one), WorkAsync(two), WorkAsync(one), WorkAsync(two));
-        Assert.Equal((8, 8), (postman.Given.Count, await one.CountAsync("outbox", "state = 'sent'")));
+        Assert.Equal((8, 8), (postman.Given.Count, await one.CountAsync("outbox_message", "state = 'sent'")));
         clock.Advance(TimeSpan.FromMinutes(3));
         await Task.WhenAll(WorkAsync(one), WorkAsync(two));
-        Assert.Equal((12, 12), (postman.Given.Select(text => text.To).Distinct().Count(), await one.CountAsync("outbox", "state = 'sent'")));
+        Assert.Equal((12, 12), (postman.Given.Select(text => text.To).Distinct().Count(), await one.CountAsync("outbox_message", "state = 'sent'")));
         Assert.Equal(12, postman.Given.Count);
     }
 
@@ -138,7 +138,7 @@ public sealed class OutboxTests
         await AsksForDetailsAsync(line, "anonymous");
         await WorkAsync(line);
         Assert.Empty(postman.Given);
-        Assert.Equal(0, await line.CountAsync("outbox", "state IN ('due', 'sending')"));
+        Assert.Equal(0, await line.CountAsync("outbox_message", "state IN ('due', 'sending')"));
     }
 
     [Fact]
@@ -147,11 +147,11 @@ public sealed class OutboxTests
         await using var line = await LineServer.StartAsync(With);
         await AsksForDetailsAsync(line);
         await WorkAsync(line);
-        var sid = (await line.RowsAsync<string>("SELECT provider_sid FROM outbox"))[0];
+        var sid = (await line.RowsAsync<string>("SELECT provider_sid FROM outbox_message"))[0];
         foreach (var status in new[] { "queued", "delivered", "failed", "nonsense", "" })
             await line.PostAsync("/twilio/sms/status", [("MessageSid", sid), ("MessageStatus", status), ("ErrorCode", "30003")]);
         await line.PostAsync("/twilio/sms/status", [("MessageSid", LineServer.NewSid("SM")), ("MessageStatus", "failed")]);
-        Assert.Equal(1, await line.CountAsync("outbox", "state = 'delivered'"));
+        Assert.Equal(1, await line.CountAsync("outbox_message", "state = 'delivered'"));
     }
 
     private void With(IServiceCollection services) => services.AddSingleton<IMessageSender>(postman);

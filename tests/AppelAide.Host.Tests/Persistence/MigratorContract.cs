@@ -7,7 +7,7 @@ public abstract class MigratorContract(DatabaseFixture fixture)
 {
     private static readonly string[] Tables =
     [
-        "sequence", "schema_migration", "caller", "conversation", "turn", "session", "script_version", "sms_received", "consent", "outbox",
+        "sequence", "schema_migration", "caller", "conversation", "turn", "session", "script_version", "sms_received", "consent", "outbox_message", "outbox_attempt", "outbox_report", "subscription", "bulletin",
         "callback_request", "recording", "place", "organization", "location", "service", "service_at_location", "service_need", "phone",
         "schedule", "referral", "directory_version", "training", "training_session", "registration", "consultation",
         "consultation_question", "consultation_answer",
@@ -88,7 +88,7 @@ public abstract class MigratorContract(DatabaseFixture fixture)
         var applied = await Task.WhenAll(
             Task.Run(() => new Migrator(first, TimeProvider.System).MigrateAsync(default)),
             Task.Run(() => new Migrator(second, TimeProvider.System).MigrateAsync(default)));
-        Assert.Equal([1, 2, 3, 4], applied.SelectMany(list => list).Select(migration => migration.Number).Order());
+        Assert.Equal([1, 2, 3, 4, 5], applied.SelectMany(list => list).Select(migration => migration.Number).Order());
     }
 
     private static Task<bool> ExistsAsync(Database database, string table) => database.ReadAsync(

@@ -8,11 +8,12 @@ internal sealed class SentTextReader(Database database)
 {
     // By way of the caller: the outbox has an index on callers, not on conversations.
     private const string Since = """
-        SELECT outbox.language, outbox.body, outbox.segments
+        SELECT outbox_message.language, outbox_message.body, outbox_message.segments
         FROM conversation
-        JOIN outbox ON outbox.caller_id = conversation.caller_id
-        WHERE conversation.no = @No AND outbox.conversation_no = @No AND outbox.kind = 'sms' AND outbox.created_at >= @At AND outbox.due_at <= @Now
-        ORDER BY outbox.id
+        JOIN outbox_message ON outbox_message.caller_id = conversation.caller_id
+        WHERE conversation.no = @No AND outbox_message.conversation_no = @No AND outbox_message.kind = 'sms' AND outbox_message.created_at >= @At
+          AND outbox_message.due_at <= @Now
+        ORDER BY outbox_message.id
         """;
 
     /// <summary>Those asked for since a moment and due now; reminders come on their day.</summary>
