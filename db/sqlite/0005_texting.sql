@@ -22,7 +22,7 @@ CREATE TRIGGER consent_is_kept BEFORE UPDATE ON consent BEGIN SELECT RAISE(ABORT
 CREATE TRIGGER consent_stays BEFORE DELETE ON consent BEGIN SELECT RAISE(ABORT, 'consents are only added'); END;
 
 -- A text or a call to be made, leased to one host at a time. Purpose: answer, reminder, notice, bulletin or test. Priority: 0 an answer, 1 a reminder,
--- 2 a bulletin. Spoken: what a call says. Reason: a word on why it failed or waits. Sent at: when the provider took it. Expires at: nobody wants it after.
+-- 2 a bulletin. Spoken: what a call says. Reason: a word on why it failed or waits. Sent at: when the provider was last asked. Expires at: nobody wants it after.
 CREATE TABLE outbox_message (
   id INTEGER PRIMARY KEY,
   conversation_no INTEGER,

@@ -22,7 +22,7 @@ UPDATE caller SET stopped = 1 WHERE EXISTS (
 -- From here on nobody changes or removes a consent: SQLite refuses it by a trigger; here, grant the line's login INSERT and SELECT alone on consent.
 
 -- A text or a call to be made, leased to one host at a time. Purpose: answer, reminder, notice, bulletin or test. Priority: 0 an answer, 1 a reminder,
--- 2 a bulletin. Spoken: what a call says. Reason: a word on why it failed or waits. Sent at: when the provider took it. Expires at: nobody wants it after.
+-- 2 a bulletin. Spoken: what a call says. Reason: a word on why it failed or waits. Sent at: when the provider was last asked. Expires at: nobody wants it after.
 CREATE TABLE outbox_message (
   id bigint NOT NULL PRIMARY KEY,
   conversation_no bigint NULL,

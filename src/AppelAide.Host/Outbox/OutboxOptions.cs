@@ -6,6 +6,9 @@ internal sealed class OutboxOptions
     /// <summary>The configuration section.</summary>
     public const string Section = "Outbox";
 
+    /// <summary>Whether this host sends. Default: yes; where several hosts share a database, some may leave it to the others.</summary>
+    public bool Sends { get; set; } = true;
+
     /// <summary>
     /// When the line may write or call first, in the citizen's own time zone. Default: the hours that the CRTC sets for telemarketing, the
     /// strictest there are; public holidays are closed. https://crtc.gc.ca/eng/phone/telemarketing/reg.htm.

@@ -47,9 +47,12 @@ internal sealed class OutboxSender(
         if (await IsNotNowAsync(message, ct)) return null;
 
         await (message.Kind == "call" ? calls.WaitAsync(1, ct) : segments.WaitAsync(Math.Max(1, message.Segments), ct));
-        if (!await outbox.BeginAttemptAsync(message, time.GetUtcNow(), ct))
+        var zone = hours.Zone(message.TimeZone);
+        var now = time.GetUtcNow();
+        if (!await outbox.BeginAttemptAsync(message, SendingHours.DayBegan(now, zone), options.Value.DailyCap, now, ct))
         {
             // Stopped meanwhile, or the lease is over: the next claim sees to it.
+            await IsOverCapAsync(message, zone, ct);
             return null;
         }
 
@@ -77,9 +80,15 @@ internal sealed class OutboxSender(
         if (message.IsAnswer && message.Kind == "sms") return false;
         var zone = hours.Zone(message.TimeZone);
         if (hours.Next(now, zone) is var opens && opens > now) return await PostponeAsync(message, opens, "hours", null);
-        if (!message.IsAnswer && await outbox.CountSinceAsync(message.CallerId, SendingHours.DayBegan(now, zone), ct) >= options.Value.DailyCap)
-            return await PostponeAsync(message, hours.NextDay(now, zone), "cap", null);
-        return false;
+        return await IsOverCapAsync(message, zone, ct);
+    }
+
+    private async Task<bool> IsOverCapAsync(ClaimedMessage message, TimeZoneInfo zone, CancellationToken ct)
+    {
+        var now = time.GetUtcNow();
+        return !message.IsAnswer
+            && await outbox.CountTodayAsync(message.CallerId, SendingHours.DayBegan(now, zone), ct) >= options.Value.DailyCap
+            && await PostponeAsync(message, hours.NextDay(now, zone), "cap", null);
     }
 
     /// <summary>Whether the doubt is gone and the message may be sent; when the provider has it, it is recorded as sent.</summary>

@@ -37,11 +37,15 @@ internal sealed class OutboxStore(Database database, SequenceStore sequences)
         ORDER BY outbox_message.priority, outbox_message.due_at, outbox_message.id
         """;
 
-    // Only the host that holds the lease, only the attempt that follows those it saw, and not to somebody who stopped messages meanwhile.
+    // Only the host that holds the lease, only the attempt that follows those it saw, not to somebody who stopped messages meanwhile, and not
+    // beyond the day's cap: messages to one telephone may be sent side by side.
     private const string CountAttempt = """
-        UPDATE outbox_message SET attempts = attempts + 1, updated_at = @Now
+        UPDATE outbox_message SET attempts = attempts + 1, sent_at = @Now, updated_at = @Now
         WHERE id = @Id AND state = 'sending' AND attempts = @Attempts AND lease_until > @Now
           AND NOT EXISTS (SELECT 1 FROM caller WHERE caller.id = outbox_message.caller_id AND caller.stopped = 1)
+          AND (priority = 0 OR @Cap > (
+            SELECT COUNT(*) FROM outbox_message other
+            WHERE other.caller_id = outbox_message.caller_id AND other.sent_at >= @DayBegan AND other.priority > 0 AND other.id <> outbox_message.id))
         """;
 
     private const string BeginAttempt = "INSERT INTO outbox_attempt (message_id, attempt, at, outcome) VALUES (@Id, @Attempt, @Now, 'open')";
@@ -52,7 +56,7 @@ internal sealed class OutboxStore(Database database, SequenceStore sequences)
         """;
 
     private const string Taken = """
-        UPDATE outbox_message SET state = 'sent', provider_sid = @ProviderSid, sent_at = @Now, error_code = NULL, reason = NULL, lease_until = NULL, updated_at = @Now
+        UPDATE outbox_message SET state = 'sent', provider_sid = @ProviderSid, error_code = NULL, reason = NULL, lease_until = NULL, updated_at = @Now
         WHERE id = @Id AND state IN ('due', 'sending')
         """;
 
@@ -62,7 +66,7 @@ internal sealed class OutboxStore(Database database, SequenceStore sequences)
         """;
 
     private const string PutOff = """
-        UPDATE outbox_message SET state = 'due', due_at = @DueAt, reason = @Reason, error_code = @ErrorCode, lease_until = NULL, updated_at = @Now
+        UPDATE outbox_message SET state = 'due', due_at = @DueAt, sent_at = NULL, reason = @Reason, error_code = @ErrorCode, lease_until = NULL, updated_at = @Now
         WHERE id = @Id AND state = 'sending'
         """;
 
@@ -77,7 +81,7 @@ internal sealed class OutboxStore(Database database, SequenceStore sequences)
         """;
 
     private const string TodayOf = """
-        SELECT COUNT(*) FROM outbox_message WHERE caller_id = @CallerId AND sent_at >= @Since AND priority > 0 AND state IN ('sent', 'delivered')
+        SELECT COUNT(*) FROM outbox_message WHERE caller_id = @CallerId AND sent_at >= @DayBegan AND priority > 0
         """;
 
     // Lists by the index (state, priority, due_at) rather than one by OR; 'sending' past its lease was left by a host that died.
@@ -137,12 +141,17 @@ internal sealed class OutboxStore(Database database, SequenceStore sequences)
     }
 
     /// <summary>Writes that the provider is about to be asked: an attempt is counted when it is made, not when it is queued.</summary>
-    /// <returns>False when the lease is over, and somebody else may be at it.</returns>
-    public Task<bool> BeginAttemptAsync(ClaimedMessage message, DateTimeOffset now, CancellationToken ct) =>
+    /// <param name="message">As it was claimed.</param>
+    /// <param name="dayBegan">When the citizen's day began.</param>
+    /// <param name="cap">How many messages that they did not just ask for may go to them in a day.</param>
+    /// <param name="now">The moment.</param>
+    /// <param name="ct">Gives up before anything is written.</param>
+    /// <returns>False when the lease is over and somebody else may be at it, when the citizen stopped messages, or when the cap is reached.</returns>
+    public Task<bool> BeginAttemptAsync(ClaimedMessage message, DateTimeOffset dayBegan, int cap, DateTimeOffset now, CancellationToken ct) =>
         database.WriteAsync(
             scope =>
             {
-                if (scope.Execute(CountAttempt, new { message.Id, message.Attempts, Now = now }) == 0) return false;
+                if (scope.Execute(CountAttempt, new { message.Id, message.Attempts, DayBegan = dayBegan, Cap = cap, Now = now }) == 0) return false;
                 scope.Execute(BeginAttempt, new { message.Id, Attempt = message.Attempts + 1, Now = now });
                 return true;
             },
@@ -177,7 +186,7 @@ internal sealed class OutboxStore(Database database, SequenceStore sequences)
     /// <returns>How many are cancelled.</returns>
     public int CancelAll(WriteScope scope, long callerId, DateTimeOffset now) => scope.Execute(CancelDue, new { CallerId = callerId, Now = now });
 
-    /// <summary>How many messages that they did not just ask for went to a citizen since a moment.</summary>
-    public Task<int> CountSinceAsync(long callerId, DateTimeOffset since, CancellationToken ct) =>
-        database.ReadAsync(connection => connection.QueryFirst<int>(TodayOf, new { CallerId = callerId, Since = since }), ct);
+    /// <summary>How many messages that they did not just ask for went to a citizen since their day began.</summary>
+    public Task<int> CountTodayAsync(long callerId, DateTimeOffset dayBegan, CancellationToken ct) =>
+        database.ReadAsync(connection => connection.QueryFirst<int>(TodayOf, new { CallerId = callerId, DayBegan = dayBegan }), ct);
 }

@@ -5,7 +5,12 @@ namespace AppelAide.Host.Outbox;
 
 /// <summary>Sends the messages that are due, a few at a time, under a lease: a host that dies hands them on.</summary>
 internal sealed class OutboxWorker(
-    OutboxStore outbox, OutboxSender sender, IOptions<TwilioOptions> twilio, TimeProvider time, ILogger<OutboxWorker> logger) : BackgroundService
+    OutboxStore outbox,
+    OutboxSender sender,
+    IOptions<OutboxOptions> options,
+    IOptions<TwilioOptions> twilio,
+    TimeProvider time,
+    ILogger<OutboxWorker> logger) : BackgroundService
 {
     private const int AtOnce = 10;
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
@@ -25,6 +30,7 @@ internal sealed class OutboxWorker(
             return;
         }
 
+        if (!options.Value.Sends) return;
         using var timer = new PeriodicTimer(Interval, time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {

@@ -21,6 +21,8 @@ internal sealed class LineServer : IAsyncDisposable
     public const string AuthToken = "0123456789abcdef0123456789abcdef";
     public const string TransferNumber = "+14185550199";
 
+    private const string PublicBaseUrl = "Line:PublicBaseUrl=";
+
     private static readonly byte[] Key = Encoding.UTF8.GetBytes(AuthToken);
     private static int sids;
 
@@ -28,6 +30,7 @@ internal sealed class LineServer : IAsyncDisposable
     private readonly LineFolder? owned;
     private readonly ConcurrentDictionary<string, bool> personal = new();
     private readonly HttpClient client = new();
+    private string publicAddress = "";
 
     private LineServer(WebApplication app, HandClock clock, LogSink log, LineFolder folder, LineFolder? owned)
     {
@@ -45,6 +48,9 @@ internal sealed class LineServer : IAsyncDisposable
     public LineFolder Folder { get; }
 
     public IServiceProvider Services => app.Services;
+
+    /// <summary>What the provider believes it calls.</summary>
+    private string SignedAddress => publicAddress.Length > 0 ? publicAddress : Address.GetLeftPart(UriPartial.Authority);
 
     private Uri Address { get; set; } = new("http://unknown");
 
@@ -85,6 +91,7 @@ internal sealed class LineServer : IAsyncDisposable
             throw;
         }
 
+        server.publicAddress = settings?.LastOrDefault(setting => setting.StartsWith(PublicBaseUrl, StringComparison.Ordinal))?[PublicBaseUrl.Length..] ?? "";
         server.Address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
         return server;
     }
@@ -114,7 +121,7 @@ internal sealed class LineServer : IAsyncDisposable
         (string Name, string Value)[] form = [.. fields];
         foreach (var (name, value) in form)
             if (name is "From" or "Body" or "SpeechResult") personal[value] = true;
-        var signature = TwilioSignature.Compute(Key, Address.GetLeftPart(UriPartial.Authority) + path, Forms.Of(form));
+        var signature = TwilioSignature.Compute(Key, SignedAddress + path, Forms.Of(form));
         return SendAsync(path, new FormUrlEncodedContent(form.Select(field => KeyValuePair.Create(field.Name, field.Value))), signature, token);
     }
 
@@ -137,7 +144,7 @@ internal sealed class LineServer : IAsyncDisposable
 
     /// <summary>The signature of a request whose fields the test knows in another form.</summary>
     public string Sign(string path, params (string Name, string Value)[] fields) =>
-        TwilioSignature.Compute(Key, Address.GetLeftPart(UriPartial.Authority) + path, Forms.Of(fields));
+        TwilioSignature.Compute(Key, SignedAddress + path, Forms.Of(fields));
 
     /// <summary>What the orchestrator is told.</summary>
     public async Task<(int Status, string Body)> ReadyAsync()

@@ -140,7 +140,7 @@ public abstract class OutboxReportsContract(DatabaseFixture fixture)
     {
         var id = await some.EnqueueAsync(now, now);
         var message = Assert.Single(await ClaimAsync(now, id));
-        Assert.True(await some.Outbox.BeginAttemptAsync(message, now, default));
+        Assert.True(await some.BeginAsync(message, now));
         return message;
     }
 

@@ -72,7 +72,7 @@ public abstract class OutboxStoreContract(DatabaseFixture fixture)
     public async Task A_message_left_by_a_host_that_died_while_it_asked_the_provider_is_in_doubt()
     {
         var claimed = await ClaimedAsync();
-        Assert.True(await Outbox.BeginAttemptAsync(claimed, now.AddSeconds(5), default));
+        Assert.True(await some.BeginAsync(claimed, now.AddSeconds(5)));
         var again = Assert.Single(await ClaimAsync(now.Add(Lease)), message => message.Id == claimed.Id);
         Assert.Equal((1, now.AddSeconds(5)), (again.Attempts, again.InDoubtSince));
         await WriteAsync(scope => Outbox.End(scope, claimed.Id, 1, "absent", null, null, now.Add(Lease)));
@@ -83,9 +83,9 @@ public abstract class OutboxStoreContract(DatabaseFixture fixture)
     public async Task An_attempt_is_not_begun_when_the_lease_is_over_or_another_host_began_it()
     {
         var claimed = await ClaimedAsync();
-        Assert.False(await Outbox.BeginAttemptAsync(claimed, now.Add(Lease), default));
-        Assert.True(await Outbox.BeginAttemptAsync(claimed, now, default));
-        Assert.False(await Outbox.BeginAttemptAsync(claimed, now, default));
+        Assert.False(await some.BeginAsync(claimed, now.Add(Lease)));
+        Assert.True(await some.BeginAsync(claimed, now));
+        Assert.False(await some.BeginAsync(claimed, now));
         Assert.Equal(1, await some.CountAsync("outbox_attempt", claimed.Id));
     }
 
@@ -94,7 +94,7 @@ public abstract class OutboxStoreContract(DatabaseFixture fixture)
     {
         var claimed = await ClaimedAsync();
         await WriteAsync(scope => some.Consent.Write(scope, claimed.CallerId, false, Channel.Sms, "STOP", "SM1", now));
-        Assert.False(await Outbox.BeginAttemptAsync(claimed, now, default));
+        Assert.False(await some.BeginAsync(claimed, now));
     }
 
     [ContractFact]
@@ -150,8 +150,18 @@ public abstract class OutboxStoreContract(DatabaseFixture fixture)
             await some.EnqueueAsync(now, now, purpose, caller);
         foreach (var message in (await ClaimAsync(now)).Where(message => message.CallerId == caller))
             await some.TakeAsync(message, $"SM{Guid.NewGuid():N}", now);
-        Assert.Equal(2, await Outbox.CountSinceAsync(caller, now, default));
-        Assert.Equal(0, await Outbox.CountSinceAsync(caller, now.AddSeconds(1), default));
+        Assert.Equal(2, await Outbox.CountTodayAsync(caller, now, default));
+        Assert.Equal(0, await Outbox.CountTodayAsync(caller, now.AddSeconds(1), default));
+    }
+
+    [ContractFact]
+    public async Task The_cap_of_a_day_holds_for_messages_that_were_claimed_together()
+    {
+        var caller = await some.CallerAsync(now);
+        for (var i = 0; i < 4; i++) await some.EnqueueAsync(now, now, caller: caller);
+        await some.EnqueueAsync(now, now, OutboxPurpose.Answer, caller);
+        var begun = await Task.WhenAll((await ClaimAsync(now)).Where(message => message.CallerId == caller).Select(message => some.BeginAsync(message, now)));
+        Assert.Equal(4, begun.Count(isBegun => isBegun));
     }
 
     [ContractFact]

@@ -56,9 +56,12 @@ internal sealed class SomeMessages
     public async Task<long> CallerAsync(DateTimeOffset now) =>
         (await Callers.FindOrCreateAsync($"+1819555{Interlocked.Increment(ref numbers):0000}", "fr", now, default)).Id;
 
+    /// <summary>The provider is about to be asked; the cap is 3, and the day began at this moment.</summary>
+    public Task<bool> BeginAsync(ClaimedMessage message, DateTimeOffset now) => Outbox.BeginAttemptAsync(message, now, 3, now, default);
+
     /// <summary>The provider takes a claimed message.</summary>
     public async Task<bool> TakeAsync(ClaimedMessage message, string sid, DateTimeOffset now) =>
-        await Outbox.BeginAttemptAsync(message, now, default)
+        await BeginAsync(message, now)
         && await fixture.Database.WriteAsync(scope => Outbox.Take(scope, message.Id, message.Attempts + 1, sid, now), default);
 
     public Task<(string State, string? Reason, int? ErrorCode)> StateAsync(long id) => fixture.Database.ReadAsync(

@@ -19,6 +19,9 @@ internal sealed record ProviderReply
     /// <summary>Kept in the record; no answer until <see cref="ProviderStub.Release"/>.</summary>
     public static ProviderReply TakeAndHold { get; } = new() { IsTaken = true, IsHeld = true };
 
+    /// <summary>Not kept, and no answer until <see cref="ProviderStub.Release"/>.</summary>
+    public static ProviderReply Hold { get; } = new() { IsHeld = true, Status = 503, Body = "" };
+
     /// <summary>Kept in the record, and answered with something that is no answer.</summary>
     public static ProviderReply TakeAndGarble { get; } = new() { IsTaken = true, Status = 201, Body = "<html>Enterprise proxy: session expired" };
 
