@@ -49,6 +49,7 @@ internal static class SmallLine
           line.exhausted: { fr: Je vous passe quelqu'un., en: Here is somebody. }
           line.defect: { fr: "Excusez la ligne, une personne vient.", en: "Sorry, a person is coming." }
           line.slower: { fr: Plus lentement., en: Slower. }
+          line.message: { fr: { voice: "", sms: "Ligne: {message.text}. ARRET" }, en: { voice: "", sms: "Line: {message.text}. STOP" } }
           line.number-range: { fr: "De {wait.min} à {wait.max}.", en: "From {wait.min} to {wait.max}." }
         """;
 

@@ -2,7 +2,9 @@ using AppelAide.Dialogue.Engine;
 
 namespace AppelAide.Dialogue.Actions;
 
-/// <summary>Sends the text version of a prompt to the caller's telephone, through the outbox.</summary>
+/// <summary>
+/// Sends a prompt to the caller's telephone, through the outbox: its text version, or its spoken one by a call where no text can be received.
+/// </summary>
 public sealed record SendText(string PromptId) : Step
 {
     /// <inheritdoc/>

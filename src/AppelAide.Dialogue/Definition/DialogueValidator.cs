@@ -17,7 +17,7 @@ public sealed class DialogueValidator
     private readonly Script script;
     private readonly ImmutableDictionary<string, QuestionSignature> questions;
     private readonly List<DialogueIssue> issues = [];
-    private readonly HashSet<string> known = new(StringComparer.Ordinal) { "channel", "language", "key", "need", "need.label", "heard.key", "heard.text", "heard.words", "resume.what", "wait.min", "wait.max" };
+    private readonly HashSet<string> known = new(StringComparer.Ordinal) { "channel", "language", "key", "need", "need.label", "heard.key", "heard.text", "heard.words", "resume.what", "wait.min", "wait.max", OutgoingWords.TextVariable };
 
     private DialogueValidator(Script script, IEnumerable<QuestionSignature> questions, IEnumerable<string> startVariables)
     {
@@ -116,6 +116,8 @@ public sealed class DialogueValidator
         MarkIntent { Intent: var intent } when !Intents.All.Contains(intent) => $"\"{intent}\" is no intent",
         SendText { PromptId: var prompt } when script.Prompts.TryGetValue(prompt, out var found)
             && Languages.All.FirstOrDefault(language => found.For(language, Channel.Sms) is { IsEmpty: true }) is { } silent => $"\"{prompt}\" has no words to send in \"{silent}\"",
+        SendText { PromptId: var prompt } when script.Prompts.TryGetValue(prompt, out var found)
+            && Languages.All.FirstOrDefault(language => found.For(language, Channel.Voice) is { IsEmpty: true }) is { } mute => $"\"{prompt}\" has no words in \"{mute}\" to be read to a telephone that takes no texts",
         _ => "",
     };
 

@@ -27,6 +27,9 @@ public static class LinePrompts
     /// <summary>A number outside what the question takes; <c>{wait.min}</c> and <c>{wait.max}</c>.</summary>
     public const string NumberRange = "line.number-range";
 
+    /// <summary>Around every text message that the line sends first; <c>{message.text}</c> is what it says.</summary>
+    public const string Message = "line.message";
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> All { get; } = [Silence, WrongKey, NotUnderstood, OrPerson, Exhausted, Defect, Slower, NumberRange];
+    public static IReadOnlyList<string> All { get; } = [Silence, WrongKey, NotUnderstood, OrPerson, Exhausted, Defect, Slower, NumberRange, Message];
 }

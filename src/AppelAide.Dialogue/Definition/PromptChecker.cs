@@ -29,6 +29,8 @@ internal sealed class PromptChecker
             ["resume.what.en"] = "your registration for Getting to know the Internet",
             ["wait.min"] = "1",
             ["wait.max"] = "9999",
+            [OutgoingWords.TextVariable + ".fr"] = "Rappel: votre formation Apprivoiser Internet à la maison est demain, à 13h30, à la bibliothèque de Sainte-Anne-des-Monts.",
+            [OutgoingWords.TextVariable + ".en"] = "A reminder: your class Getting to know the Internet is tomorrow, at 1:30 pm, at the library of Sainte-Anne-des-Monts.",
         };
         foreach (var (name, value) in EngineContext.AmbientExamples) examples[name] = value;
         foreach (var need in script.Needs.Values)
@@ -58,18 +60,20 @@ internal sealed class PromptChecker
 
     private void CheckPrompts()
     {
+        var sent = script.Dialogues.Values.SelectMany(dialogue => dialogue.Nodes.Values).SelectMany(node => node.Steps).OfType<SendText>()
+            .Select(step => step.PromptId).ToHashSet(StringComparer.Ordinal);
         foreach (var prompt in script.Prompts.Values)
         {
             foreach (var language in Languages.All)
             {
                 if (prompt.For(language, Channel.Voice) is { } voice)
                 {
-                    var utterances = Render([voice], language, Channel.Voice);
+                    var utterances = Render([voice], language, Channel.Voice, name => Example(name, language));
                     var seconds = utterances.Sum(utterance => SpokenDuration.Seconds(utterance.Text, utterance.Language) + utterance.PauseAfter);
                     if (seconds > LongestSeconds) Report(prompt.Source, prompt.Id, FormattableString.Invariant($"takes {seconds:0} s to say in \"{language}\"; at most {LongestSeconds:0} (say one idea at a time)"));
                 }
 
-                if (prompt.For(language, Channel.Sms) is { } sms) CheckSms(prompt.Source, prompt.Id, language, [sms]);
+                if (prompt.For(language, Channel.Sms) is { } sms) CheckSms(prompt.Source, prompt.Id, language, [sms], sent.Contains(prompt.Id));
             }
         }
     }
@@ -88,9 +92,16 @@ internal sealed class PromptChecker
         }
     }
 
-    private void CheckSms(SourceLine source, string owner, string language, ImmutableArray<PromptText> texts)
+    private void CheckSms(SourceLine source, string owner, string language, ImmutableArray<PromptText> texts, bool isSent = false)
     {
-        var text = string.Join(' ', Render(texts, language, Channel.Sms).Select(utterance => utterance.Text));
+        var text = Written(texts, language, name => Example(name, language));
+        // What is sent by itself also says who writes and how to end it.
+        if (isSent && script.Prompts.GetValueOrDefault(LinePrompts.Message)?.For(language, Channel.Sms) is { } around)
+        {
+            var words = text;
+            text = Written([around], language, name => name == OutgoingWords.TextVariable ? words : Example(name, language));
+        }
+
         var folded = Gsm7.Fold(text);
         foreach (var lost in text.EnumerateRunes().Where(rune => Rune.GetUnicodeCategory(rune) != UnicodeCategory.NonSpacingMark && Gsm7.Fold(rune.ToString()).Length == 0).Distinct())
             Report(source, owner, $"\"{lost}\" cannot be sent in a text message (\"{language}\")");
@@ -98,10 +109,13 @@ internal sealed class PromptChecker
         if (segments > MostSegments) Report(source, owner, $"costs {segments} segments as a text message in \"{language}\" with realistic values; at most {MostSegments}: \"{folded}\"");
     }
 
-    private ImmutableArray<Utterance> Render(ImmutableArray<PromptText> texts, string language, Channel channel)
+    private static string Written(ImmutableArray<PromptText> texts, string language, Func<string, string> value) =>
+        string.Join(' ', Render(texts, language, Channel.Sms, value).Select(utterance => utterance.Text));
+
+    private static ImmutableArray<Utterance> Render(ImmutableArray<PromptText> texts, string language, Channel channel, Func<string, string> value)
     {
         var renderer = new PromptRenderer(channel, SomeDay);
-        foreach (var text in texts) renderer.Add(text, language, name => Example(name, language));
+        foreach (var text in texts) renderer.Add(text, language, value);
         return renderer.Finish();
     }
 

@@ -114,9 +114,14 @@ public sealed partial class DialogueRun
 
     internal void SendText(string promptId)
     {
-        var message = new PromptRenderer(Channel.Sms, DateOnly.FromDateTime(context.Now));
-        message.Add(Words(promptId, Channel.Sms), Language, value);
-        Record(new TextRequested(Language, string.Join(' ', message.Finish().Select(utterance => utterance.Text))));
+        Record(new TextRequested(Language, OutgoingWords.Compose(script, Language, Filled(Channel.Sms), context), Filled(Channel.Voice)));
+
+        string Filled(Channel channel)
+        {
+            var message = new PromptRenderer(channel, DateOnly.FromDateTime(context.Now));
+            message.Add(Words(promptId, channel), Language, value);
+            return string.Join(' ', message.Finish().Select(utterance => utterance.Text));
+        }
     }
 
     internal void AskWorld(Question question, string prefix)

@@ -135,6 +135,7 @@ internal sealed class PromptRenderer(Channel channel, DateOnly today)
         var (from, to) = (at, at);
         while (from > 0 && text[from - 1] == '.') from--;
         while (to + 1 < text.Length && text[to + 1] == '.') to++;
-        return to - from >= 2;
+        // An ellipsis has three; a full stop after it is one too many.
+        return to - from >= 2 && at - from < 3;
     }
 }

@@ -17,8 +17,9 @@ public sealed record PlaceSettled(string PlaceId, string Label) : DialogueEvent;
 
 /// <summary>A message was asked for, to be sent through the outbox.</summary>
 /// <param name="Language"><c>fr</c> or <c>en</c>.</param>
-/// <param name="Text">The words, before GSM-7 folding.</param>
-public sealed record TextRequested(string Language, string Text) : DialogueEvent;
+/// <param name="Text">The message as it is sent: GSM-7, with who writes and how to end it.</param>
+/// <param name="Spoken">The same to be read aloud, where no text can be received; without who writes.</param>
+public sealed record TextRequested(string Language, string Text, string Spoken) : DialogueEvent;
 
 /// <summary>The outcome of the conversation is now known (the strongest so far is kept by the call log).</summary>
 /// <param name="Outcome">answered, referred, registered, transferred, voicemail, callback, optedout or emergency.</param>

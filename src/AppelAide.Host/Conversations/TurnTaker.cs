@@ -181,7 +181,6 @@ internal sealed class TurnTaker(
                     conversations.NotePlace(scope, live.No, place.PlaceId);
                     break;
                 case TextRequested text:
-                    var message = SmsRenderer.Render([new Utterance(text.Language, text.Text)]);
                     outbox.Enqueue(
                         scope,
                         new OutboxMessage
@@ -190,9 +189,9 @@ internal sealed class TurnTaker(
                             CallerId = live.Caller.Id,
                             Purpose = OutboxPurpose.Answer,
                             Language = text.Language,
-                            Body = message.Text,
-                            Spoken = text.Text,
-                            Segments = message.Segments,
+                            Body = text.Text,
+                            Spoken = text.Spoken,
+                            Segments = OutgoingWords.Segments(text.Text),
                             DueAt = now,
                             ExpiresAt = now + AnswerLasts,
                         },

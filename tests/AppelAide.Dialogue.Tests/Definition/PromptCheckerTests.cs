@@ -118,7 +118,7 @@ public class PromptCheckerTests
               fin:
                 - end:
             prompts:
-              essai.mots: { fr: { voice: "", sms: "{{half}}" }, en: Hello. }
+              essai.mots: { fr: { voice: Bonjour., sms: "{{half}}" }, en: Hello. }
               essai.choix: { fr: { voice: "", sms: "{{half}}" }, en: Hello. }
             """)));
     }

@@ -1,12 +1,12 @@
 using System.Buffers;
 
-namespace AppelAide.Host.Sms;
+namespace AppelAide.Dialogue.Language;
 
 /// <summary>
 /// Finds where a text may be cut. A doubtful end of sentence is taken for none: a message a little shorter is better than a name,
 /// a date or a telephone number in two.
 /// </summary>
-internal static class SentenceSplitter
+public static class SentenceSplitter
 {
     private static readonly SearchValues<char> Ends = SearchValues.Create(".!?");
 
