@@ -38,6 +38,7 @@ internal static class SmallLine
         line:
           start: accueil
           start-sms: texto
+          start-call: message
           exhausted: personne
           tries: 3
           needs: aide
@@ -50,6 +51,7 @@ internal static class SmallLine
           line.defect: { fr: "Excusez la ligne, une personne vient.", en: "Sorry, a person is coming." }
           line.slower: { fr: Plus lentement., en: Slower. }
           line.message: { fr: { voice: "", sms: "Ligne: {message.text}. ARRET" }, en: { voice: "", sms: "Line: {message.text}. STOP" } }
+          line.no-message: { fr: Pas de message., en: No message. }
           line.number-range: { fr: "De {wait.min} à {wait.max}.", en: "From {wait.min} to {wait.max}." }
         """;
 
@@ -183,6 +185,27 @@ internal static class SmallLine
             - return:
         prompts:
           abonnement.arret: { fr: Plus de messages., en: No more messages. }
+        ---
+        dialogue: message
+        nodes:
+          debut:
+            - { if: call.machine, go: repondeur }
+            - say: message.bonjour
+            - go: lire
+          lire:
+            - say: message.texte
+            - choose:
+                - { key: 1, say: message.encore, hears: continue, go: lire }
+              exhausted: adieu
+          repondeur:
+            - say: [message.bonjour, message.texte]
+            - end:
+          adieu:
+            - end:
+        prompts:
+          message.bonjour: { fr: On vous appelle., en: We are calling. }
+          message.texte: { fr: "{message.text}.", en: "{message.text}." }
+          message.encore: { fr: "Encore: {key}.", en: "Again: {key}." }
         ---
         dialogue: aide
         nodes:

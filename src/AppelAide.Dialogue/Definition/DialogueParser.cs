@@ -109,7 +109,13 @@ public sealed class DialogueParser
     {
         if (line is not null) map.Report("", "\"line\" is written twice");
         line = new LineDefinition(
-            map.Source, map.Required("start"), map.Required("start-sms"), map.Required("exhausted"), map.Number("tries", 3), map.Required("needs"));
+            map.Source,
+            map.Required("start"),
+            map.Required("start-sms"),
+            map.Required("start-call"),
+            map.Required("exhausted"),
+            map.Number("tries", 3),
+            map.Required("needs"));
         map.RefuseOthers();
     }
 

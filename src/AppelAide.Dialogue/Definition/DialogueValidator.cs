@@ -17,12 +17,13 @@ public sealed class DialogueValidator
     private readonly Script script;
     private readonly ImmutableDictionary<string, QuestionSignature> questions;
     private readonly List<DialogueIssue> issues = [];
-    private readonly HashSet<string> known = new(StringComparer.Ordinal) { "channel", "language", "key", "need", "need.label", "heard.key", "heard.text", "heard.words", "resume.what", "wait.min", "wait.max", OutgoingWords.TextVariable };
+    private readonly HashSet<string> known = new(StringComparer.Ordinal) { "channel", "language", "key", "need", "need.label", "heard.key", "heard.text", "heard.words", "resume.what", "wait.min", "wait.max" };
 
     private DialogueValidator(Script script, IEnumerable<QuestionSignature> questions, IEnumerable<string> startVariables)
     {
         this.script = script;
         this.questions = questions.ToImmutableDictionary(question => question.Name);
+        known.UnionWith(MessageVariables.All);
         known.UnionWith(startVariables.Concat(EngineContext.AmbientExamples.Keys).SelectMany(WithoutLanguage));
     }
 
@@ -163,7 +164,7 @@ public sealed class DialogueValidator
     private void CheckLine()
     {
         var line = script.Line;
-        foreach (var (target, name) in new[] { (line.Exhausted, "exhausted"), (line.Needs, "needs") })
+        foreach (var (target, name) in new[] { (line.StartCall, "start-call"), (line.Exhausted, "exhausted"), (line.Needs, "needs") })
             if (script.Find(target, "") is null) Report(line.Source, "line", $"\"{name}\": there is no dialogue \"{target}\"");
         if (line.Tries is < 1 or > 3) Report(line.Source, "line", "\"tries\" is 1 to 3 (COGA: at most 3, then a person)");
         if (script.Dialogues[line.StartSms] is { } sms && sms.Nodes[sms.Start].Steps is not [ChoiceWait])
@@ -208,7 +209,7 @@ public sealed class DialogueValidator
         var reached = new HashSet<string>(StringComparer.Ordinal);
         var open = new Queue<(string Target, string Within)>();
         foreach (var target in script.Keywords.Values.Select(keyword => keyword.Target)
-            .Concat([script.Line.Start, script.Line.StartSms, script.Line.Exhausted, script.Line.Needs]))
+            .Concat([script.Line.Start, script.Line.StartSms, script.Line.StartCall, script.Line.Exhausted, script.Line.Needs]))
             open.Enqueue((target, ""));
         while (open.TryDequeue(out var next))
         {

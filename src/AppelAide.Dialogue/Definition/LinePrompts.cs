@@ -30,6 +30,10 @@ public static class LinePrompts
     /// <summary>Around every text message that the line sends first; <c>{message.text}</c> is what it says.</summary>
     public const string Message = "line.message";
 
+    /// <summary>The line called somebody, and the message is no longer to be given: it was stopped, or heard already.</summary>
+    public const string NoMessage = "line.no-message";
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> All { get; } = [Silence, WrongKey, NotUnderstood, OrPerson, Exhausted, Defect, Slower, NumberRange, Message];
+    public static IReadOnlyList<string> All { get; } =
+        [Silence, WrongKey, NotUnderstood, OrPerson, Exhausted, Defect, Slower, NumberRange, Message, NoMessage];
 }

@@ -29,8 +29,8 @@ internal sealed class PromptChecker
             ["resume.what.en"] = "your registration for Getting to know the Internet",
             ["wait.min"] = "1",
             ["wait.max"] = "9999",
-            [OutgoingWords.TextVariable + ".fr"] = "Rappel: votre formation Apprivoiser Internet à la maison est demain, à 13h30, à la bibliothèque de Sainte-Anne-des-Monts.",
-            [OutgoingWords.TextVariable + ".en"] = "A reminder: your class Getting to know the Internet is tomorrow, at 1:30 pm, at the library of Sainte-Anne-des-Monts.",
+            [MessageVariables.Text + ".fr"] = "Rappel: votre formation Apprivoiser Internet à la maison est demain, à 13h30, à la bibliothèque de Sainte-Anne-des-Monts.",
+            [MessageVariables.Text + ".en"] = "A reminder: your class Getting to know the Internet is tomorrow, at 1:30 pm, at the library of Sainte-Anne-des-Monts.",
         };
         foreach (var (name, value) in EngineContext.AmbientExamples) examples[name] = value;
         foreach (var need in script.Needs.Values)
@@ -99,7 +99,7 @@ internal sealed class PromptChecker
         if (isSent && script.Prompts.GetValueOrDefault(LinePrompts.Message)?.For(language, Channel.Sms) is { } around)
         {
             var words = text;
-            text = Written([around], language, name => name == OutgoingWords.TextVariable ? words : Example(name, language));
+            text = Written([around], language, name => name == MessageVariables.Text ? words : Example(name, language));
         }
 
         var folded = Gsm7.Fold(text);

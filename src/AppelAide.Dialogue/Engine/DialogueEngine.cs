@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AppelAide.Dialogue.Definition;
 using AppelAide.Dialogue.Inputs;
 
@@ -25,6 +26,33 @@ public static class DialogueEngine
         run.OfferToResume(earlier);
         run.Begin(script.Line.Start);
         return run;
+    }
+
+    /// <summary>The line called somebody, and they answered, or their machine did: the line speaks first. Later turns are those of any call.</summary>
+    /// <param name="script">The live scripts.</param>
+    /// <param name="language">The message's language.</param>
+    /// <param name="slow">Whether the citizen asked for slower speech in an earlier call.</param>
+    /// <param name="known">What is already known of the citizen, and the message: <see cref="MessageVariables"/>.</param>
+    /// <param name="context">The moment.</param>
+    public static DialogueRun StartMessage(
+        Script script, string language, bool slow, IReadOnlyDictionary<string, string> known, EngineContext context)
+    {
+        var session = new Session { ScriptVersion = script.Version, Channel = Channel.Voice, Language = language, Slow = slow, Variables = Variables.Of(known) };
+        var run = new DialogueRun(script, session, context);
+        run.Begin(script.Line.StartCall);
+        return run;
+    }
+
+    /// <summary>What is said to somebody whom the line called with a message that is no longer to be given; then the line hangs up.</summary>
+    /// <param name="script">The live scripts.</param>
+    /// <param name="language">The citizen's language, or one that they may speak.</param>
+    /// <param name="context">The line's own values and the moment.</param>
+    public static ImmutableArray<Utterance> NoMessage(Script script, string language, EngineContext context)
+    {
+        var said = new PromptRenderer(Channel.Voice, DateOnly.FromDateTime(context.Now));
+        if (script.Prompts.GetValueOrDefault(LinePrompts.NoMessage)?.For(language, Channel.Voice) is { } words)
+            said.Add(words, language, name => context.Ambient.GetValueOrDefault(name) ?? context.Ambient.GetValueOrDefault($"{name}.{language}", ""));
+        return said.Finish();
     }
 
     /// <summary>A conversation by text begins with what the citizen texted.</summary>

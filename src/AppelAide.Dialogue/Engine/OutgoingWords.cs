@@ -11,9 +11,6 @@ public static class OutgoingWords
     /// <summary>Segments that a message costs at most (FIELD: one where it can be, 2 at most).</summary>
     public const int MostSegments = 2;
 
-    /// <summary>The value that holds the words, in <see cref="LinePrompts.Message"/> and in the dialogue that reads a message by telephone.</summary>
-    public const string TextVariable = "message.text";
-
     /// <summary>
     /// A message as it is sent: GSM-7, at most <see cref="MostSegments"/>. When it would cost more, whole sentences of the text are left out from its
     /// end, and its beginning and the way to end messages stay; a single sentence too long is cut where it breathes.
@@ -51,7 +48,7 @@ public static class OutgoingWords
         message.Add(around, language, Value);
         return string.Join(' ', message.Finish().Select(utterance => utterance.Text));
 
-        string Value(string name) => name == TextVariable
+        string Value(string name) => name == MessageVariables.Text
             ? words
             : context.Ambient.GetValueOrDefault(name) ?? context.Ambient.GetValueOrDefault($"{name}.{language}", "");
     }

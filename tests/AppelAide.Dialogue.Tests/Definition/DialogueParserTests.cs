@@ -153,7 +153,7 @@ public class DialogueParserTests
                 label: { fr: Alimentation, en: Food }
                 fr: [faim]
                 en: [hungry]
-            line: { start: accueil, start-sms: texto, exhausted: personne, needs: aide }
+            line: { start: accueil, start-sms: texto, start-call: message, exhausted: personne, needs: aide }
             """;
         Assert.Equal(
             [

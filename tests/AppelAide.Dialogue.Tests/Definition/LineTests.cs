@@ -5,7 +5,7 @@ public class LineTests
 {
     [Fact]
     public void A_text_conversation_that_does_not_begin_with_a_bare_wait() => Assert.Equal(
-        ["autres.yaml:96: texto.racine: the first node of \"start-sms\" is a bare \"choose\": the text that opens a conversation is heard there"],
+        ["autres.yaml:117: texto.racine: the first node of \"start-sms\" is a bare \"choose\": the text that opens a conversation is heard there"],
         SmallLine.Defects(SmallLine.Files("autres.yaml", "  racine:\n", "  racine:\n    - say: texto.inconnu\n")));
 
     [Theory]
@@ -34,6 +34,15 @@ public class LineTests
         SmallLine.Defects(SmallLine.Files("keywords.yaml", "intent: hours", "intent: joy")));
 
     [Fact]
+    public void A_line_that_calls_with_a_dialogue_that_does_not_exist() => Assert.Contains(
+        "line.yaml:2: line: \"start-call\": there is no dialogue \"nulle-part\"",
+        SmallLine.Defects(SmallLine.Files("line.yaml", "start-call: message", "start-call: nulle-part")));
+
+    [Fact]
+    public void A_line_that_does_not_say_how_it_calls() => Assert.Contains(
+        "line.yaml:2: line: \"start-call\" is missing", SmallLine.Defects(SmallLine.Files("line.yaml", "  start-call: message\n", "")));
+
+    [Fact]
     public void A_line_that_leads_needs_nowhere() => Assert.Equal(
         ["line.yaml:2: line: \"needs\": there is no dialogue \"nulle-part\""],
         SmallLine.Defects(SmallLine.Files("line.yaml", "needs: aide", "needs: nulle-part")));
@@ -47,7 +56,7 @@ public class LineTests
 
     [Fact]
     public void A_prompt_of_the_line_that_is_missing() => Assert.Equal(
-        ["line.yaml:2: line: there is no prompt \"line.slower\"", "line.yaml:14: line.slowly: nothing ever says this prompt"],
+        ["line.yaml:2: line: there is no prompt \"line.slower\"", "line.yaml:15: line.slowly: nothing ever says this prompt"],
         SmallLine.Defects(SmallLine.Files("line.yaml", "line.slower", "line.slowly")));
 
     [Fact]

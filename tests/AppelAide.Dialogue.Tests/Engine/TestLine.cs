@@ -80,6 +80,14 @@ internal sealed class TestLine
     internal TestLine Call(string language = "fr", Session? earlier = null, bool slow = false, ImmutableDictionary<string, string>? known = null) =>
         Take(_ => DialogueEngine.StartCall(Script, language, slow, known ?? ImmutableDictionary<string, string>.Empty, earlier, Context()));
 
+    /// <summary>The line calls somebody with a message.</summary>
+    internal TestLine CallsWith(string words, string language = "fr", bool machine = false) => Take(_ => DialogueEngine.StartMessage(
+        Script,
+        language,
+        slow: false,
+        ImmutableDictionary<string, string>.Empty.Add(MessageVariables.Text, words).Add(MessageVariables.Machine, machine ? "yes" : ""),
+        Context()));
+
     /// <summary>A call that is already in the trial's dialogue.</summary>
     internal TestLine CallTrial(string language = "fr") => Call(language).Press("1");
 

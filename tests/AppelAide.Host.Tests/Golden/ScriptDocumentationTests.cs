@@ -29,7 +29,7 @@ public sealed class ScriptDocumentationTests
             var lines = step.GetProperty("required").EnumerateArray().Select(name => $"{name.GetString()}: {Value(step.GetProperty("properties").GetProperty(name.GetString()!))}");
             var (_, issues) = DialogueParser.Parse(new Dictionary<string, string>
             {
-                ["a.yaml"] = $"line: {{ start: a, start-sms: a, exhausted: a, needs: a }}\ndialogue: a\nnodes:\n  b:\n    - {{ {string.Join(", ", lines)} }}\n",
+                ["a.yaml"] = $"line: {{ start: a, start-sms: a, start-call: a, exhausted: a, needs: a }}\ndialogue: a\nnodes:\n  b:\n    - {{ {string.Join(", ", lines)} }}\n",
             });
             Assert.Empty(issues);
         }
