@@ -7,7 +7,8 @@ const answers = {
   validate: ({ token, signature, url, fields }) => twilio.validateRequest(token, signature, url, fields),
   validateBody: ({ token, signature, url, body }) => twilio.validateRequestWithBody(token, signature, url, body),
   voice: ({ elements }) => build(new twilio.twiml.VoiceResponse(), elements),
-  send: ({ account, token, message }) => send(account, token, message),
+  create: ({ account, token, resource, options }) => caught(account, token, (client) => client[resource].create(options)),
+  list: ({ account, token, resource, options }) => caught(account, token, (client) => client[resource].page(options)),
   messaging: ({ elements }) => build(new twilio.twiml.MessagingResponse(), elements),
 };
 
@@ -35,17 +36,17 @@ function append(parent, elements) {
 }
 
 /** The request that the SDK would make, caught before it leaves. */
-async function send(account, token, message) {
-  let caught;
+async function caught(account, token, ask) {
+  let request;
   const httpClient = {
     async request(options) {
-      caught = options;
-      return { statusCode: 201, body: { sid: 'SM1' } };
+      request = options;
+      return options.method === 'get' ? { statusCode: 200, body: '{"messages":[],"calls":[]}' } : { statusCode: 201, body: { sid: 'SM1' } };
     },
   };
-  await twilio(account, token, { httpClient }).messages.create(message);
-  const { method, uri, username, password, data } = caught;
-  return { method, uri, username, password, data };
+  await ask(twilio(account, token, { httpClient }));
+  const { method, uri, username, password, data, params } = request;
+  return { method, uri, username, password, fields: data ?? params };
 }
 
 let input = '';

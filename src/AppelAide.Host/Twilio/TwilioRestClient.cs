@@ -46,8 +46,9 @@ internal sealed class TwilioRestClient(HttpClient http, IOptions<TwilioOptions> 
             new("To", call.To), new("From", options.Value.PhoneNumber), new("Url", call.Url), new("Method", "POST"),
             new("MachineDetection", "Enable"), new("Timeout", RingingTime),
         ];
+        // Of the events of a call, the end is what is reported when none is named.
         if (call.StatusCallback is { } callback)
-            fields.AddRange([new("StatusCallback", callback), new("StatusCallbackEvent", "completed")]);
+            fields.Add(new("StatusCallback", callback));
         return PostAsync(Calls, fields, cancellationToken);
     }
 

@@ -15,7 +15,7 @@ internal static class TwilioRoutes
         services.AddOptions<TwilioOptions>().Bind(configuration.GetSection(TwilioOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<TwilioOptions>, TwilioOptionsValidator>();
         services.TryAddSingleton(TimeProvider.System);
-        // The factory's own log has whole URLs, and the provider's record is asked for by telephone number.
+        // The provider's record is asked for by telephone number: that the factory's log leaves queries out is a setting, and it is not ours.
         services.AddHttpClient<IMessageSender, TwilioRestClient>(client =>
             {
                 client.Timeout = TwilioRestClient.Patience;

@@ -6,6 +6,9 @@ internal static class SharedData
     /// <summary>The big list of naughty strings; null where it is missing.</summary>
     public static string? NaughtyStrings { get; } = Find("naughty", "blns.json");
 
+    /// <summary>Twilio's own description of its REST API, in OpenAPI; null where it is missing.</summary>
+    public static string? TwilioApi { get; } = Find("twilio", "twilio_api_v2010.json");
+
     private static string? Find(params string[] relative)
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);

@@ -31,6 +31,7 @@ internal sealed class ProviderStub : IAsyncDisposable
     private readonly List<(Func<bool> IsSo, TaskCompletionSource Signal)> waiting = [];
     private TaskCompletionSource release = NewSignal();
     private WebApplication? app;
+    private bool isOpen;
 
     private ProviderStub(TimeProvider clock) => this.clock = clock;
 
@@ -132,6 +133,7 @@ internal sealed class ProviderStub : IAsyncDisposable
     /// <summary>Closes the port: connections are refused. The record stays.</summary>
     public async Task CloseAsync()
     {
+        lock (gate) isOpen = false;
         Release();
         if (app is { } open) await open.DisposeAsync();
         app = null;
@@ -149,9 +151,13 @@ internal sealed class ProviderStub : IAsyncDisposable
         await opening.StartAsync();
         Address = opening.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
         app = opening;
+        lock (gate) isOpen = true;
     }
 
-    /// <summary>Makes the line's patience shorter, for a test of <see cref="ProviderReply.TakeAndHold"/>.</summary>
+    /// <summary>
+    /// Makes the line's patience shorter than its 15 s. A slow machine may lose it before the request has left: to lose an answer for certain,
+    /// cut it (<see cref="ProviderReply.CutAfterTaken"/>), which comes to the same.
+    /// </summary>
     public static void Hurry(IServiceCollection services, TimeSpan patience) => services.Configure<HttpClientFactoryOptions>(
         nameof(IMessageSender), options => options.HttpClientActions.Add(client => client.Timeout = patience));
 
@@ -173,7 +179,7 @@ internal sealed class ProviderStub : IAsyncDisposable
                 : missing is { } code ? ProviderReply.Error(code)
                 : sending.Take(form["To"]);
             if (reply.IsTaken) item = Keep(resource == "Calls" ? "CA" : "SM", form, clock.GetUtcNow(), "queued");
-            held = reply.IsHeld ? release.Task : Task.CompletedTask;
+            held = reply.IsHeld && isOpen ? release.Task : Task.CompletedTask;
             See(http, resource, form);
         }
 

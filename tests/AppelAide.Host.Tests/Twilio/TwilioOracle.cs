@@ -10,7 +10,8 @@ namespace AppelAide.Host.Tests.Twilio;
 /// <summary>Twilio's official SDK for Node, asked in one process a batch of questions.</summary>
 internal static class TwilioOracle
 {
-    private static readonly string Folder = FindFolder();
+    /// <summary>Where the official programs are.</summary>
+    public static readonly string Folder = FindFolder();
 
     public static bool IsInstalled { get; } = System.IO.Directory.Exists(Path.Combine(Folder, "node_modules", "twilio")) && HasNode();
 
@@ -31,7 +32,8 @@ internal static class TwilioOracle
         field.Key,
         field.Value.Count == 1 ? JsonValue.Create(field.Value[0]) : (JsonNode?)JsonSerializer.SerializeToNode(field.Value.ToArray()))));
 
-    private static ProcessStartInfo Node(params string[] arguments) => new("node", arguments)
+    /// <summary>A program of Node's, to be talked with.</summary>
+    public static ProcessStartInfo Node(params string[] arguments) => new("node", arguments)
     {
         RedirectStandardInput = true,
         RedirectStandardOutput = true,
