@@ -10,6 +10,9 @@ internal static class GoldenFolder
     public static IEnumerable<string> Files() =>
         System.IO.Directory.EnumerateFiles(Scripts, "*.test").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal);
 
+    /// <summary>A file of the checkout.</summary>
+    public static string InRepository(string path) => Path.Combine(Root(), path);
+
     private static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
