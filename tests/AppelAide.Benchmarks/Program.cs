@@ -13,7 +13,7 @@ switch (args)
 
 if (BenchmarkOptions.Parse(args) is not { } options)
 {
-    Console.Error.WriteLine("line|latency|log|cost|turn|all [--seconds N] [--rounds N] [--rows N] [--without-peer]");
+    Console.Error.WriteLine("line|latency|log|cost|turn|outbox|all [--seconds N] [--rounds N] [--rows N] [--without-peer]");
     return 2;
 }
 
@@ -22,6 +22,8 @@ if (options.Runs("cost"))
     await CostBenchmark.RunAsync();
 if (options.Name == "turn")
     await TurnBenchmark.RunAsync();
+if (options.Runs("outbox"))
+    await OutboxBenchmark.RunAsync(options);
 if (options.Runs("line"))
     await LineBenchmark.RunAsync(options);
 if (options.Runs("latency"))

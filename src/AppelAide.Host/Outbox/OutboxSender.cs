@@ -101,7 +101,7 @@ internal sealed class OutboxSender(
             : await provider.FindTextAsync(Text(message, phone), since, ct);
         now = time.GetUtcNow();
         if (!found.IsKnown) return !await PostponeAsync(message, now + Backoff.AfterTrouble(message.Attempts), "in doubt", null);
-        if (found.Sid is { } sid)
+        if (found.Sid is { } sid && !await outbox.IsNamedAsync(sid, ct))
         {
             logger.LogInformation("Message {Id} had been taken by the provider, though nobody had noted it", message.Id);
             await WriteAsync(scope => outbox.Take(scope, message.Id, message.Attempts, sid, now));

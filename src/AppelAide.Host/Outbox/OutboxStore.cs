@@ -80,6 +80,8 @@ internal sealed class OutboxStore(Database database, SequenceStore sequences)
         UPDATE outbox_message SET state = 'cancelled', reason = 'stopped', lease_until = NULL, updated_at = @Now WHERE caller_id = @CallerId AND state = 'due'
         """;
 
+    private const string Named = "SELECT COUNT(*) FROM outbox_message WHERE provider_sid = @ProviderSid";
+
     private const string TodayOf = """
         SELECT COUNT(*) FROM outbox_message WHERE caller_id = @CallerId AND sent_at >= @DayBegan AND priority > 0
         """;
@@ -185,6 +187,10 @@ internal sealed class OutboxStore(Database database, SequenceStore sequences)
     /// <summary>The citizen wants no more messages: none that waits is sent.</summary>
     /// <returns>How many are cancelled.</returns>
     public int CancelAll(WriteScope scope, long callerId, DateTimeOffset now) => scope.Execute(CancelDue, new { CallerId = callerId, Now = now });
+
+    /// <summary>Whether a name that the provider gave belongs to a message here already: the provider's record knows words and numbers, not ours.</summary>
+    public Task<bool> IsNamedAsync(string providerSid, CancellationToken ct) =>
+        database.ReadAsync(connection => connection.QueryFirst<int>(Named, new { ProviderSid = providerSid }) > 0, ct);
 
     /// <summary>How many messages that they did not just ask for went to a citizen since their day began.</summary>
     public Task<int> CountTodayAsync(long callerId, DateTimeOffset dayBegan, CancellationToken ct) =>

@@ -33,6 +33,9 @@ internal static class TwilioAnswer
         var (sid, code) = ReadBody(body);
         if ((int)status is >= 200 and < 300)
             return sid is null ? SendResult.Unknown : SendResult.Taken(sid);
+        // A gateway speaks for a provider that it did not hear from in time, or heard wrongly.
+        if (status is HttpStatusCode.BadGateway or HttpStatusCode.GatewayTimeout)
+            return SendResult.Unknown;
 
         if (code is { } known && Permanent.Contains(known))
             return new(SendOutcome.Refused, null, code, null, false, false);
