@@ -28,6 +28,7 @@ internal sealed class SenderUnderTest : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder([$"--Twilio:AuthToken={Token}", .. settings.Select(setting => "--" + setting)]);
         builder.Logging.ClearProviders().AddProvider(log).SetMinimumLevel(LogLevel.Trace);
+        builder.Services.PostConfigure<LoggerFilterOptions>(filter => filter.Rules.Clear());
         builder.Services.AddTwilio(builder.Configuration);
         change?.Invoke(builder.Services);
         app = builder.Build();
