@@ -102,10 +102,15 @@ public sealed class TwilioRestClientTests
 
     [Theory]
     [InlineData(500, "", null)]
-    [InlineData(502, "<html>Bad gateway</html>", null)]
     [InlineData(503, """{"code":20503,"status":503}""", 20503)]
     public async Task A_provider_that_is_down_is_unreachable(int status, string body, int? code) =>
         Assert.Equal(new SendResult(SendOutcome.Later, null, code, null, false, true), await ResultAsync(ProviderReply.Of(status, body)));
+
+    [Theory]
+    [InlineData(502)]
+    [InlineData(504)]
+    public async Task A_gateway_that_did_not_hear_the_provider_may_hide_a_message_that_was_taken(int status) =>
+        Assert.Equal(SendResult.Unknown, await ResultAsync(ProviderReply.Of(status, "<html>Bad gateway</html>")));
 
     [Theory]
     [InlineData("[]")]
