@@ -4,6 +4,7 @@ using AppelAide.Dialogue.Inputs;
 using AppelAide.Host.Callers;
 using AppelAide.Host.Calls;
 using AppelAide.Host.Directory;
+using AppelAide.Host.Outbox;
 using AppelAide.Host.Persistence;
 using AppelAide.Host.Scripts;
 
@@ -17,7 +18,9 @@ internal sealed class ConversationService(
     ConversationCache cache,
     ConversationFinder finder,
     ConversationStore conversations,
+    CallStarter starter,
     CallerStore callers,
+    SpokenMessages messages,
     SequenceStore sequences,
     Database database,
     ScriptLibrary scripts,
@@ -49,43 +52,34 @@ internal sealed class ConversationService(
         var now = clock.Now;
         var (caller, isKnown) = await WhoAsync(from, callSid, now, ct);
         var earlier = isKnown ? await EarlierAsync(caller, now, ct) : null;
-        var live = new LiveConversation(await sequences.NextAsync("conversation", ct), callSid, Channel.Voice, caller) { LastAt = now };
-        var script = scripts.Live;
-        var context = turns.Context(now);
         var known = StartVariables.Of(caller, isKnown, directory.Current.Places);
-        var begun = new Conversation
-        {
-            No = live.No,
-            Channel = Channel.Voice,
-            ProviderSid = callSid,
-            CallerId = caller.Id,
-            StartedAt = now,
-            Language = caller.Language,
-            PlaceId = caller.PlaceId,
-            ScriptVersion = script.Version,
-            Trial = trial,
-        };
-        try
-        {
-            return await turns.TakeAsync(
-                live,
-                () => DialogueEngine.StartCall(script, caller.Language, caller.Slow, known, earlier?.Session, context),
-                null,
-                token,
-                now,
-                scope =>
-                {
-                    if (!conversations.Begin(scope, begun)) throw new StaleConversationException();
-                    if (earlier is { } cut) conversations.Forget(scope, cut.No);
-                },
-                ct);
-        }
-        catch (StaleConversationException)
-        {
-            // The arrival was delivered before: the caller hears what they were told then.
-            if (await finder.FindByProviderSidAsync(callSid, ct) is not { Conversation: { Channel: Channel.Voice } call, LastTurn: { } last }) throw;
-            return cache.Find(call.No)?.Last ?? Replay(call.No, last);
-        }
+        return await starter.StartAsync(
+            new NewCall(callSid, caller, caller.Language, now, token, trial) { InsteadOf = earlier?.No },
+            (script, context) => DialogueEngine.StartCall(script, caller.Language, caller.Slow, known, earlier?.Session, context),
+            ct);
+    }
+
+    /// <summary>The line called somebody with a message, and they answered, or their machine did.</summary>
+    /// <param name="callSid">The provider's name for the call.</param>
+    /// <param name="messageId">The message in the outbox.</param>
+    /// <param name="machine">Whether a machine answered.</param>
+    /// <param name="token">The delivery's idempotency token, if any.</param>
+    /// <param name="ct">Gives up before anything is written.</param>
+    /// <returns>Null when there is no such message, or it is no longer to be said.</returns>
+    public async Task<TurnReply?> StartMessageAsync(string callSid, long messageId, bool machine, string? token, CancellationToken ct)
+    {
+        // First of all, for a second delivery may come when the message is known as heard.
+        if (await starter.FindAsync(callSid, ct) is { } told) return told;
+        if (await messages.FindAsync(messageId, ct) is not { } message) return null;
+        if (await callers.FindAsync(message.CallerId, ct) is not { Stopped: false } citizen) return null;
+        var known = StartVariables.Of(citizen, isKnown: true, directory.Current.Places)
+            .Add(MessageVariables.Text, message.Spoken)
+            .Add(MessageVariables.Purpose, message.Purpose)
+            .Add(MessageVariables.Machine, machine ? "yes" : "");
+        return await starter.StartAsync(
+            new NewCall(callSid, citizen, message.Language, clock.Now, token, Trial: message.Purpose == OutboxPurpose.Test),
+            (script, context) => DialogueEngine.StartMessage(script, message.Language, citizen.Slow, known, context),
+            ct);
     }
 
     /// <summary>A call goes on.</summary>
@@ -141,7 +135,7 @@ internal sealed class ConversationService(
             for (var attempt = 0; ; attempt++)
             {
                 if (await finder.ReceiptAsync(messageSid, ct) is { } receipt && await finder.TurnAsync(receipt.ConversationNo, receipt.TurnNo, ct) is { } answered)
-                    return Replay(receipt.ConversationNo, answered);
+                    return TurnReply.Replay(receipt.ConversationNo, answered);
                 try
                 {
                     var saved = await finder.LatestSmsAsync(caller.Id, ct);
@@ -270,7 +264,7 @@ internal sealed class ConversationService(
         new(saved.Conversation.No, saved.Conversation.ProviderSid, saved.Conversation.Channel, caller)
         {
             Session = saved.State is { } state ? SessionJson.Read(state) : null,
-            Last = Replay(saved.Conversation.No, saved.LastTurn!),
+            Last = TurnReply.Replay(saved.Conversation.No, saved.LastTurn!),
             LastAt = saved.LastTurn!.At,
         };
 
@@ -278,6 +272,4 @@ internal sealed class ConversationService(
     private static TurnReply? Again(LiveConversation live, int turn) => live.Last is { } last
         ? last with { IsSpent = live.Session is null && live.TurnNo == turn && last.Turn.Expectation is not EndExpectation }
         : null;
-
-    private static TurnReply Replay(long no, TurnRecord turn) => new(no, TurnJson.Read(turn.Reply), turn.Said, turn.Segments);
 }

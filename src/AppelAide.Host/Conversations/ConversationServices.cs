@@ -16,6 +16,7 @@ internal static class ConversationServices
             .AddSingleton<QuestionCatalog>()
             .AddSingleton<ConversationCache>()
             .AddSingleton<TurnTaker>()
+            .AddSingleton<CallStarter>()
             .AddSingleton<ConversationService>()
             .AddSingleton<CitizenLanguage>()
             .AddHostedService<ConversationSweeper>();

@@ -21,6 +21,9 @@ internal sealed class LiveConversation(long no, string providerSid, Channel chan
     /// <summary>Who, as last saved.</summary>
     public Caller Caller { get; set; } = caller;
 
+    /// <summary>The language in which it began: the citizen's, or that of the message with which the line calls them.</summary>
+    public string BeganIn { get; init; } = caller.Language;
+
     /// <summary>Where it stands; null once it ended.</summary>
     public Session? Session { get; set; }
 

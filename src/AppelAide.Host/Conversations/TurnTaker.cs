@@ -47,7 +47,7 @@ internal sealed class TurnTaker(
         LiveConversation live, Func<DialogueRun> begin, CallerInput? input, string? token, DateTimeOffset now, Action<WriteScope> first, CancellationToken ct)
     {
         var caller = new CallerContext(
-            live.Caller.Id, live.No, live.Session?.Language ?? live.Caller.Language, live.Channel, live.Session?.Variables.GetValueOrDefault("place.id") ?? live.Caller.PlaceId ?? "", now)
+            live.Caller.Id, live.No, live.Session?.Language ?? live.BeganIn, live.Channel, live.Session?.Variables.GetValueOrDefault("place.id") ?? live.Caller.PlaceId ?? "", now)
         {
             Delivery = live.Channel == Channel.Sms ? token ?? live.ProviderSid : live.ProviderSid,
         };
@@ -229,9 +229,9 @@ internal sealed class TurnTaker(
     {
         var caller = live.Caller;
         var (language, slow, place) = (session.Language, session.Slow, session.Variables.GetValueOrDefault("place.id"));
+        if (language == (live.Session?.Language ?? live.BeganIn)) language = caller.Language;
         if (live.Session is { } before)
         {
-            if (language == before.Language) language = caller.Language;
             if (slow == before.Slow) slow = caller.Slow;
             if (place == before.Variables.GetValueOrDefault("place.id")) place = caller.PlaceId;
         }

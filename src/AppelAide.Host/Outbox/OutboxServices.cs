@@ -13,6 +13,7 @@ internal static class OutboxServices
             .AddSingleton<IValidateOptions<OutboxOptions>, OutboxOptionsValidator>()
             .AddSingleton<OutboxStore>()
             .AddSingleton<OutboxReports>()
+            .AddSingleton<SpokenMessages>()
             .AddSingleton<SendingHours>()
             .AddSingleton<OutboxSender>()
             .AddSingleton<OutboxWorker>()

@@ -1,6 +1,7 @@
 using System.Globalization;
 using AppelAide.Host.Calls;
 using AppelAide.Host.Conversations;
+using AppelAide.Host.Outbox;
 using AppelAide.Host.Twilio;
 
 namespace AppelAide.Host.Voice;
@@ -9,7 +10,10 @@ namespace AppelAide.Host.Voice;
 internal static class VoiceEndpoints
 {
     private const string TurnPath = "/twilio/voice/turn";
+    /// <summary>See https://www.twilio.com/docs/voice/api/call-resource#call-status-values.</summary>
     private static readonly string[] Over = ["completed", "busy", "failed", "no-answer", "canceled"];
+
+    private static readonly string[] UnderWay = ["queued", "initiated", "ringing", "in-progress"];
 
     /// <summary>Maps them into the signed group. What a turn needs is found once, and not for each.</summary>
     public static void MapVoice(this RouteGroupBuilder twilio)
@@ -18,10 +22,13 @@ internal static class VoiceEndpoints
         var conversations = services.GetRequiredService<ConversationService>();
         var renderer = services.GetRequiredService<VoiceRenderer>();
         var failure = services.GetRequiredService<LineFailure>();
+        var reports = services.GetRequiredService<OutboxReports>();
+        var time = services.GetRequiredService<TimeProvider>();
         var logger = services.GetRequiredService<ILogger<ConversationService>>();
         twilio.MapPost("/voice", async http => await (await ArriveAsync(http, conversations, renderer, failure)).ExecuteAsync(http));
         twilio.MapPost("/voice/turn", async http => await (await TurnAsync(http, conversations, renderer, failure)).ExecuteAsync(http));
-        twilio.MapPost("/voice/status", async http => await (await StatusAsync(http, conversations, logger)).ExecuteAsync(http));
+        twilio.MapPost("/voice/message", MessageAsync);
+        twilio.MapPost("/voice/status", async http => await (await StatusAsync(http, conversations, reports, time, logger)).ExecuteAsync(http));
         twilio.MapPost("/voice/fallback", FallBackAsync);
         twilio.MapPost("/recording", RecordingAsync);
     }
@@ -62,6 +69,9 @@ internal static class VoiceEndpoints
             http.RequestAborted);
     }
 
+    private static Task<IResult> MessageAsync(HttpContext http, MessageCall message) =>
+        message.AnswerAsync(http.Request.Form, FormText.Number(http.Request.Query["m"]), Token(http), http.RequestAborted);
+
     private static async Task<IResult> FallBackAsync(HttpContext http, LineFailure failure)
     {
         var form = http.Request.Form;
@@ -69,7 +79,8 @@ internal static class VoiceEndpoints
             VoiceReader.ReadCall(form), null, VoiceReader.Read(form), http.Request.Query["then"] == "end", http.RequestAborted);
     }
 
-    private static async Task<IResult> StatusAsync(HttpContext http, ConversationService conversations, ILogger<ConversationService> logger)
+    private static async Task<IResult> StatusAsync(
+        HttpContext http, ConversationService conversations, OutboxReports reports, TimeProvider time, ILogger<ConversationService> logger)
     {
         var call = VoiceReader.ReadCall(http.Request.Form);
         if (call.CallSid.Length > 0 && Over.Contains(call.Status))
@@ -81,6 +92,18 @@ internal static class VoiceEndpoints
             catch (Exception error) when (error is not OutOfMemoryException)
             {
                 logger.LogError(error, "A call could not be closed; the sweeper will");
+            }
+        }
+
+        if (FormText.Number(http.Request.Query["m"]) is { } message && call.CallSid.Length > 0 && (Over.Contains(call.Status) || UnderWay.Contains(call.Status)))
+        {
+            try
+            {
+                await reports.CallAsync(message, call.CallSid, call.Status, time.GetUtcNow(), CancellationToken.None);
+            }
+            catch (Exception error) when (error is not OutOfMemoryException)
+            {
+                logger.LogError(error, "What became of call {CallSid} could not be noted", call.CallSid);
             }
         }
 

@@ -30,12 +30,26 @@ internal static class VoiceReader
         return words.Length > 0 ? new SpeechInput(words, Confidence(FormText.One(form["Confidence"]))) : new SilenceInput();
     }
 
-    /// <summary>The call itself: which, from whom, and where it stands.</summary>
-    public static IncomingCall ReadCall(IFormCollection form) => new(
+    /// <summary>
+    /// The call itself: which, with whom, and where it stands. Of a call that the line made, the other party is the one that it goes to.
+    /// See https://www.twilio.com/docs/voice/twiml#request-parameters.
+    /// </summary>
+    public static IncomingCall ReadCall(IFormCollection form) =>
+        ReadCall(form, isOutgoing: FormText.One(form["Direction"]).StartsWith("outbound", StringComparison.Ordinal));
+
+    /// <inheritdoc cref="ReadCall(IFormCollection)"/>
+    public static IncomingCall ReadCall(IFormCollection form, bool isOutgoing) => new(
         FormText.Sid(form["CallSid"]),
-        CallerNumber.Read(form["From"]),
+        CallerNumber.Read(form[isOutgoing ? "To" : "From"]),
         FormText.Words(form["CallStatus"], 32),
         FormText.Seconds(form["CallDuration"]));
+
+    /// <summary>
+    /// Whether an answering machine or a fax took the call. Who cannot be told is taken for a person: better to offer choices to a machine than to
+    /// hang up on somebody. See https://www.twilio.com/docs/voice/answering-machine-detection.
+    /// </summary>
+    public static bool IsMachine(IFormCollection form) =>
+        FormText.One(form["AnsweredBy"]) is var answered && (answered.StartsWith("machine", StringComparison.Ordinal) || answered == "fax");
 
     private static DialEndedInput DialEnded(string status, int seconds)
     {

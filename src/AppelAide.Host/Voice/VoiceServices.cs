@@ -11,6 +11,7 @@ internal static class VoiceServices
         services.AddOptions<VoiceOptions>().Bind(configuration.GetSection(VoiceOptions.Section));
         return services
             .AddSingleton(provider => new VoiceRenderer(provider.GetRequiredService<IOptions<VoiceOptions>>().Value))
-            .AddSingleton<LineFailure>();
+            .AddSingleton<LineFailure>()
+            .AddSingleton<MessageCall>();
     }
 }

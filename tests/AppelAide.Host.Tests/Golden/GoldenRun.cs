@@ -9,6 +9,7 @@ using AppelAide.Dialogue.Language;
 using AppelAide.Host.Callers;
 using AppelAide.Host.Conversations;
 using AppelAide.Host.Directory;
+using AppelAide.Host.Outbox;
 using AppelAide.Host.Persistence;
 
 namespace AppelAide.Host.Tests.Golden;
@@ -63,8 +64,7 @@ internal sealed partial class GoldenRun
             }
             else if (last is null)
             {
-                if (input != "(appel)") throw new FormatException($"{file}: a call begins with \"> (appel)\", not \"> {input}\"");
-                last = await line.Conversations.StartCallAsync(call = Sid("CA"), scene.Settings.From, null, trial: false, default);
+                last = await BeginAsync(input, call = Sid("CA"), scene.Settings);
             }
             else
             {
@@ -78,6 +78,34 @@ internal sealed partial class GoldenRun
 
         foreach (var fact in await StoredFacts.OfAsync(line.Get<Database>(), line.Get<DirectorySource>().Current.Places, last!.ConversationNo))
             written.Append("= ").Append(fact).Append('\n');
+    }
+
+    private async Task<TurnReply> BeginAsync(string input, string call, GoldenSettings settings)
+    {
+        if (settings.Message.Length == 0)
+        {
+            if (input != GoldenScene.Arrival) throw new FormatException($"{file}: a call begins with \"> (appel)\", not \"> {input}\"");
+            return await line.Conversations.StartCallAsync(call, settings.From, null, trial: false, default);
+        }
+
+        if (input is not (GoldenScene.Arrival or GoldenScene.Machine)) throw new FormatException($"{file}: a call of the line begins with \"> (appel)\" or \"> (répondeur)\", not \"> {input}\"");
+        var language = settings.Language.Length > 0 ? settings.Language : Languages.French;
+        var now = line.Clock.GetUtcNow();
+        var caller = await line.Get<CallerStore>().FindOrCreateAsync(settings.From, language, now, default);
+        var message = new OutboxMessage
+        {
+            CallerId = caller.Id,
+            Kind = "call",
+            Purpose = settings.Purpose,
+            Language = language,
+            Body = "",
+            Spoken = settings.Message,
+            Segments = 0,
+            DueAt = now,
+        };
+        var id = await line.Get<Database>().WriteAsync(scope => line.Get<OutboxStore>().Enqueue(scope, message, now), default);
+        return await line.Conversations.StartMessageAsync(call, id, input == GoldenScene.Machine, null, default)
+            ?? throw new InvalidOperationException($"{file}: the message is lost");
     }
 
     private void Write(TurnReply reply, Channel channel)

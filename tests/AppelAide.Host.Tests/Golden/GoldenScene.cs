@@ -6,9 +6,13 @@ namespace AppelAide.Host.Tests.Golden;
 /// <param name="Inputs">What the citizen does, without the <c>&gt;</c>.</param>
 internal sealed record GoldenScene(IReadOnlyList<string> Before, GoldenSettings Settings, IReadOnlyList<string> Inputs)
 {
-    private const string Arrival = "(appel)";
+    /// <summary>A call: the citizen's, or the line's when the header has a message.</summary>
+    public const string Arrival = "(appel)";
 
-    /// <summary>Reads a golden file. A scene begins with <c>(appel)</c>, or with a header after inputs.</summary>
+    /// <summary>The line's call, which a machine answers.</summary>
+    public const string Machine = "(répondeur)";
+
+    /// <summary>Reads a golden file. A scene begins with <c>(appel)</c> or <c>(répondeur)</c>, or with a header after inputs.</summary>
     /// <exception cref="FormatException">A line is none that the format knows.</exception>
     public static List<GoldenScene> Read(string text)
     {
@@ -20,7 +24,7 @@ internal sealed record GoldenScene(IReadOnlyList<string> Before, GoldenSettings 
             if (line.StartsWith('>'))
             {
                 var input = line[1..].Trim();
-                if (input == Arrival && inputs.Count > 0) Close();
+                if (input is Arrival or Machine && inputs.Count > 0) Close();
                 inputs.Add(input);
             }
             else

@@ -1,5 +1,6 @@
 using System.Globalization;
 using AppelAide.Dialogue;
+using AppelAide.Host.Outbox;
 
 namespace AppelAide.Host.Tests.Golden;
 
@@ -21,6 +22,12 @@ internal sealed record GoldenSettings
 
     public bool FrenchFirst { get; init; }
 
+    /// <summary>What the line calls the citizen with, as it is said; empty when the citizen calls.</summary>
+    public string Message { get; init; } = "";
+
+    /// <summary>Why the line calls.</summary>
+    public string Purpose { get; init; } = OutboxPurpose.Answer;
+
     /// <summary>How the configuration says it.</summary>
     public string[] Arguments => [$"--Line:TransferNumber={Transfer}", $"--Line:FrenchFirst={FrenchFirst}"];
 
@@ -38,6 +45,8 @@ internal sealed record GoldenSettings
             ("from", _) => this with { From = value, Language = "" },
             ("at", _) => this with { At = DateTime.ParseExact(value, "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) },
             ("language", "fr" or "en") => this with { Language = value },
+            ("message", _) => this with { Message = value },
+            ("purpose", _) => this with { Purpose = value },
             ("transfer", _) => this with { Transfer = value },
             ("french-first", "yes") => this with { FrenchFirst = true },
             _ => throw new FormatException($"\"{line}\" is neither a comment (#), a line of the header, an input (>), nor what the line does (< and =)"),
