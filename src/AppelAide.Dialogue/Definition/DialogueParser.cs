@@ -165,9 +165,9 @@ public sealed class DialogueParser
         var channel = map.Text("channel");
         if (channel is not ("" or "voice" or "sms")) map.Report("channel", "\"channel\" is voice or sms");
         var does = map.Text("does");
-        if (does is not ("" or "repeat" or "back" or "more")) map.Report("does", "\"does\" is repeat, back or more");
+        if (does is not ("" or "repeat" or "back" or "more" or Keyword.Ignore)) map.Report("does", "\"does\" is repeat, back, more or ignore");
         var (go, call) = (map.Text("go"), map.Text("call"));
-        if (new[] { go, call, does }.Count(way => way.Length > 0) > 1) Report(all, id, id, "a keyword has one of \"go\", \"call\" and \"does\"");
+        if (new[] { go, call, does == "more" ? "" : does }.Count(way => way.Length > 0) > 1) Report(all, id, id, "a keyword has one of \"go\", \"call\" and \"does\"; only \"more\" may also lead somewhere, when there is no more");
         keywords[id] = new Keyword(
             id,
             map.Source with { Line = all.LineOf(id) },

@@ -34,7 +34,12 @@ internal sealed class PromptChecker
         };
         foreach (var (name, value) in EngineContext.AmbientExamples) examples[name] = value;
         foreach (var need in script.Needs.Values)
-            foreach (var (language, label) in need.Labels) Longest($"need.label.{language}", label);
+            foreach (var (language, label) in need.Labels)
+            {
+                Longest($"need.label.{language}", label);
+                Longest($"{DialogueRun.OtherNeed}.label.{language}", label);
+            }
+
         var signatures = questions.ToDictionary(question => question.Name);
         var steps = script.Dialogues.Values.SelectMany(dialogue => dialogue.Nodes.Values).SelectMany(node => node.Steps).ToList();
         foreach (var ask in steps.OfType<Ask>())

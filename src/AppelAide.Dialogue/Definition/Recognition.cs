@@ -7,4 +7,8 @@ namespace AppelAide.Dialogue.Definition;
 /// <param name="Need">The need; null for a keyword.</param>
 /// <param name="Language">The language of the spelling that was found.</param>
 /// <param name="Match">Which words, and how well.</param>
-public sealed record Recognition(Keyword? Keyword, Need? Need, string Language, PhraseMatch Match);
+public sealed record Recognition(Keyword? Keyword, Need? Need, string Language, PhraseMatch Match)
+{
+    /// <summary>Another need that was named as an equal ("logement ou chauffage"): which one is meant must be asked. Null for none.</summary>
+    public Need? OtherNeed { get; init; }
+}

@@ -37,7 +37,7 @@ public sealed class Script
         {
             var heard = wait.Choices.Where(choice => keywords.ContainsKey(choice.Hears)).Select(choice => (choice.Key, Phrases: (IReadOnlyList<string>)keywords[choice.Hears].Phrases)).ToList();
             wait.Matcher = new PhraseMatcher(heard);
-            wait.Hints = [.. heard.SelectMany(choice => choice.Phrases.Take(3)).Select(phrase => phrase.TrimStart('=', '^')).Take(20)];
+            wait.Hints = [.. heard.SelectMany(choice => choice.Phrases.Take(3)).Select(phrase => phrase.TrimStart('=', '^', '~', '+')).Take(20)];
         }
     }
 
@@ -75,18 +75,50 @@ public sealed class Script
     }
 
     /// <summary>
-    /// What folded words name: a keyword of the whole line, or a need. Danger goes before all else; a training about a need is a training; a need
-    /// goes before the mere wish for help; otherwise what is named best.
+    /// What words name: a keyword of the whole line, or a need. Danger goes before all else, then an order (STOP); what is wanted goes before how
+    /// it is wanted (a language, a person, the hours); a training or a consultation about a need is a training or a consultation; otherwise what
+    /// is named best.
     /// </summary>
-    public Recognition? Recognise(Channel channel, string folded)
+    /// <param name="channel">Where they were heard.</param>
+    /// <param name="folded">The words, folded.</param>
+    /// <param name="text">As they were written; the folded words when they were said.</param>
+    public Recognition? Recognise(Channel channel, string folded, string text)
     {
-        var matches = (channel == Channel.Voice ? voiceMatcher : smsMatcher).MatchAll(folded);
-        if (matches.IsEmpty) return null;
-        var named = matches.Select(Named).ToList();
+        var matcher = channel == Channel.Voice ? voiceMatcher : smsMatcher;
+        var named = matcher.MatchAll(folded, out var words).Select(Named).Where(one => one.Keyword?.Does != Keyword.Ignore).ToList();
         if (named.Find(one => one.Keyword?.Intent == Intents.Emergency) is { } danger) return danger;
-        var best = named[0];
-        if (best.Need is not null) return named.Find(one => one.Keyword?.Intent == Intents.Training) ?? best;
-        return best.Keyword!.Intent == Intents.Referral ? named.Find(one => one.Need is not null) ?? best : best;
+        if (matcher.FindOrder(text, namesNothingElse: named.Count == 0) is { } order && Named(order) is var ordered && (ordered.Keyword!.Intent == Intents.Stop || named.Count == 0)) return ordered;
+        if (named.Count == 0) return null;
+        var best = named.MinBy(Rank)!;
+        return best.Need is null ? best : best with { OtherNeed = named.Find(one => one.Need is not null && one != best && AreEqual(best.Match, one.Match, words))?.Need };
+    }
+
+    /// <summary>Low before high; the same, best named first.</summary>
+    private static int Rank(Recognition one) => one.Keyword switch
+    {
+        null => one.Match.IsFirst ? 3 : 4,
+        { } when one.Match.IsFirst => 1,
+        { Intent: Intents.Stop or Intents.Start } => 0,
+        { Intent: Intents.Person, Key.Length: 0 } => 1,
+        { Intent: Intents.Training or Intents.Consultation } => 2,
+        { Intent: Intents.Person or Intents.Hours } => 5,
+        { Intent: Intents.Help or Intents.Referral or Intents.Language } => 7,
+        _ => 6,
+    };
+
+    /// <summary>Whether nothing but "or", "and" and articles stands between two needs.</summary>
+    private static bool AreEqual(PhraseMatch one, PhraseMatch other, string[] words)
+    {
+        var (first, second) = one.Start < other.Start ? (one, other) : (other, one);
+        var between = words.AsSpan()[Math.Min(first.Last + 1, second.Start)..second.Start];
+        var joined = false;
+        foreach (var word in between)
+        {
+            if (word is "ou" or "or" or "et" or "and") joined = true;
+            else if (word is not ("le" or "la" or "les" or "l" or "un" or "une" or "des" or "de" or "du" or "d" or "pour" or "the" or "a" or "for" or "my" or "mon" or "ma" or "bien" or "with" or "avec")) return false;
+        }
+
+        return joined || (between.IsEmpty && one.Length + other.Length == words.Length);
     }
 
     private static string MatchKey(string kind, string id, string language) => $"{kind}:{id}:{language}";

@@ -11,6 +11,9 @@ namespace AppelAide.Dialogue.Engine;
 /// <summary>How an input is heard: line-wide keys and words first, then the wait, then once more, then a person.</summary>
 public sealed partial class DialogueRun
 {
+    /// <summary>The variable of a need named as the equal of <c>need</c>, with its label.</summary>
+    internal const string OtherNeed = "other-need";
+
     internal void Hear(CallerInput input)
     {
         if (WaitAt(before.At) is { } found)
@@ -55,7 +58,12 @@ public sealed partial class DialogueRun
     internal void BeginSubject()
     {
         Set("need", "");
-        foreach (var language in Languages.All) Set($"need.label.{language}", "");
+        Set(OtherNeed, "");
+        foreach (var language in Languages.All)
+        {
+            Set($"need.label.{language}", "");
+            Set($"{OtherNeed}.label.{language}", "");
+        }
     }
 
     internal void MissWith(string promptId)
@@ -135,11 +143,11 @@ public sealed partial class DialogueRun
     private bool HearWords(Wait wait, string text, double confidence)
     {
         var folded = Folded(text);
-        if (folded.Length == 0 || script.Recognise(before.Channel, folded) is not { } heard) return false;
+        if (folded.Length == 0 || script.Recognise(before.Channel, folded, IsVoice ? folded : Bounded(text)) is not { } heard) return false;
         var (keyword, need, tongue, match) = heard;
         if (keyword is not { Intent: Intents.Emergency or Intents.Stop })
         {
-            if (keyword?.Does == "more" && before.Rest.Length == 0) return false;
+            if (keyword?.Does == "more" && before.Rest.Length == 0 && !(wait.IsBare && keyword.Target.Length > 0)) return false;
             var tokens = folded.AsSpan().Count(' ') + 1;
             if (wait.TakesAnyWords && match.Length < tokens) return false;
             if (wait is PlaceWait && match.Length * 2 < tokens) return false;
@@ -154,6 +162,8 @@ public sealed partial class DialogueRun
         Understand(Intents.Referral, null, null, confidence * match.Score);
         Leave();
         NameNeed(need!.Id);
+        Set(OtherNeed, heard.OtherNeed?.Id ?? "");
+        foreach (var language in Languages.All) Set($"{OtherNeed}.label.{language}", heard.OtherNeed?.Labels.GetValueOrDefault(language) ?? "");
         Set(ChoiceWait.HeardText, folded);
         Lead(script.Line.Needs);
         return true;
@@ -180,7 +190,7 @@ public sealed partial class DialogueRun
                 return true;
             case "back":
                 return GoBack() || !wait.IsBare;
-            case "more":
+            case "more" when before.Rest.Length > 0:
                 said.Add(before.Rest, Language);
                 Replay(choicesOnly: true);
                 return true;

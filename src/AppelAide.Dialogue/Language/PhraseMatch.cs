@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace AppelAide.Dialogue.Language;
 
 /// <summary>A phrase found in a text.</summary>
@@ -7,8 +9,23 @@ namespace AppelAide.Dialogue.Language;
 /// <param name="Length">How many words of the text matched.</param>
 public sealed record PhraseMatch(string Key, double Score, int Start, int Length)
 {
-    /// <summary>The word after the last one that matched.</summary>
+    private readonly ulong words;
+
+    /// <summary>The word after the last one that matched, where none was left out between.</summary>
     public int End => Start + Length;
 
-    internal bool Overlaps(PhraseMatch other) => Start < other.End && other.Start < End;
+    /// <summary>Whether the phrase goes before what else is named.</summary>
+    internal bool IsFirst { get; init; }
+
+    /// <summary>The words that matched, a bit each.</summary>
+    internal ulong Words
+    {
+        get => words != 0 ? words : ((1UL << Length) - 1) << Start;
+        init => words = value == ((1UL << Length) - 1) << Start ? 0 : value;
+    }
+
+    /// <summary>The last word that matched.</summary>
+    internal int Last => BitOperations.Log2(Words);
+
+    internal bool Overlaps(PhraseMatch other) => (Words & other.Words) != 0;
 }

@@ -8,13 +8,20 @@ namespace AppelAide.Dialogue.Language;
 /// </summary>
 /// <remarks>
 /// A phrase may begin with markers: <c>=</c> takes it exactly as spelt (accents and case aside), <c>^</c> takes it only when it is the whole
-/// text, politeness aside (<c>^arrêt</c> is found in "Arrêt svp", not in "l'arrêt d'autobus"). Words of 3 letters or fewer, and very common
-/// words, are always taken exactly. A phrase is also found as people text it, without its apostrophes and hyphens.
+/// text, politeness aside (<c>^arrêt</c> is found in "Arrêt svp", not in "l'arrêt d'autobus"), <c>~</c> makes it an order (<see cref="FindOrder"/>), <c>+</c> puts it before what else is named.
+/// <c>...</c> between two words lets up to 4 others stand there; elsewhere only small words may (<c>aide pour mon ordinateur</c> says
+/// <c>aide ordinateur</c>). Words of 3 letters or fewer, and very common words, are always taken exactly. A phrase is also found as people text
+/// it: without its apostrophes and hyphens, in short forms, run together, spaced out.
 /// </remarks>
 public sealed class PhraseMatcher
 {
     // A longer phrase wins over a shorter one within it unless it is this many letters a slip less certain.
     private const int LettersLostToASlip = 3;
+
+    private const int WidestGap = 4;
+    private const int MostSmallWordsBetween = 2;
+    private const double CostOfSmallWord = 0.2;
+    private const int FewWords = 3;
 
     private readonly Vocabulary _vocabulary;
     private readonly (Phrase Phrase, int[] Words)[][] _byFirstWord;
@@ -34,7 +41,7 @@ public sealed class PhraseMatcher
     /// <param name="foldedText">A text folded by <see cref="TextFolding.Fold"/>.</param>
     public PhraseMatch? Match(string foldedText)
     {
-        var found = Find(foldedText);
+        var found = Find(_vocabulary.Read(foldedText, out var isWhole), isWhole, orders: false);
         return found.Min()?.Match;
     }
 
@@ -43,9 +50,29 @@ public sealed class PhraseMatcher
     /// on the very same words (a phrase listed under two keys).
     /// </summary>
     /// <param name="foldedText">A text folded by <see cref="TextFolding.Fold"/>.</param>
-    public ImmutableArray<PhraseMatch> MatchAll(string foldedText)
+    public ImmutableArray<PhraseMatch> MatchAll(string foldedText) => MatchAll(foldedText, out _);
+
+    /// <summary>
+    /// An order in a text: a word of it (STOP, arrêtez) with nothing else but small words, politeness, haste, anger, or words about messages;
+    /// in the whole text or in a sentence of it. Or beside politeness; or at the very beginning, before a new sentence. In a text of three words
+    /// or fewer that names nothing else, beside anything. Never after an article or in a denial (mon arrêt, bus stop, can't stop).
+    /// </summary>
+    /// <param name="text">As it was written, punctuation and all.</param>
+    /// <param name="namesNothingElse">Whether no other phrase was found in it.</param>
+    public PhraseMatch? FindOrder(string text, bool namesNothingElse)
     {
-        var found = Find(foldedText);
+        var whole = _vocabulary.Read(TextFolding.Fold(text), out var isWhole);
+        if (OrderIn(whole, isWhole, namesNothingElse) is { } order) return order;
+        var sentences = Sentences.Of(text);
+        return sentences.Count < 2
+            ? null
+            : sentences.Select(sentence => OrderIn(_vocabulary.Read(TextFolding.Fold(sentence), out var all), all, false)).FirstOrDefault(found => found is not null);
+    }
+
+    internal ImmutableArray<PhraseMatch> MatchAll(string foldedText, out string[] words)
+    {
+        words = _vocabulary.Read(foldedText, out var isWhole);
+        var found = Find(words, isWhole, orders: false);
         found.Sort();
         var kept = ImmutableArray.CreateBuilder<PhraseMatch>();
         var taken = new List<Found>();
@@ -61,13 +88,36 @@ public sealed class PhraseMatcher
         return kept.ToImmutable();
     }
 
-    private List<Found> Find(string foldedText)
+    private PhraseMatch? OrderIn(string[] words, bool isWhole, bool namesNothingElse)
+    {
+        var orders = Find(words, isWhole, orders: true);
+        orders.Sort();
+        var ofOrders = orders.Aggregate(0UL, (taken, order) => taken | order.Match.Words);
+        var meant = Politeness.Trim(words);
+        foreach (var match in orders.Select(order => order.Match))
+        {
+            var after = match.Last + 1;
+            if (match.Start > 0 && SmallWords.DenyOrderAfter(words[match.Start - 1])) continue;
+            if (after < words.Length && SmallWords.DenyOrderBefore(words[after])) continue;
+            if (isWhole && Enumerable.Range(0, words.Length).All(i => (ofOrders >> i & 1) != 0 || SmallWords.MaySurroundOrder(words[i]) || i < meant.Start || i >= meant.End))
+                return match;
+            if (Politeness.Trim(words.AsSpan(after)).Start > 0 || (after == words.Length && Politeness.Trim(words.AsSpan(0, match.Start)).End < match.Start))
+                return match;
+            if (match.Start == meant.Start && match.Score == 1 && after < words.Length && SmallWords.BeginSentence(words[after]))
+                return match;
+            if (namesNothingElse && isWhole && meant.End - meant.Start <= FewWords)
+                return match;
+        }
+
+        return null;
+    }
+
+    private List<Found> Find(string[] words, bool isWhole, bool orders)
     {
         var found = new List<Found>();
-        if (foldedText.Length == 0)
+        if (words.Length == 0)
             return found;
 
-        var words = FirstWords(foldedText, out var isWhole);
         var candidates = new List<(int Id, double Cost)>();
         var ends = new int[words.Length];
         for (var i = 0; i < words.Length; i++)
@@ -81,19 +131,40 @@ public sealed class PhraseMatcher
             for (var i = start == 0 ? 0 : ends[start - 1]; i < ends[start]; i++)
                 foreach (var (phrase, ids) in _byFirstWord[candidates[i].Id])
                 {
-                    var end = start + ids.Length;
-                    if (end > words.Length)
+                    if (phrase.IsOrder != orders)
                         continue;
-                    if (phrase.WholeTextOnly && !(isWhole && start == 0 && end == words.Length) && (start, end) != meant)
+                    var (matched, cost) = Follow(phrase, ids, start, candidates[i].Cost);
+                    if (cost == SpellingDistance.Apart || (cost > 0 && phrase.ExactOnly))
                         continue;
-                    var cost = candidates[i].Cost;
-                    for (var word = 1; word < ids.Length && cost < SpellingDistance.Apart; word++)
-                        cost += CostAt(start + word, ids[word]);
-                    if (cost < SpellingDistance.Apart && (cost == 0 || !phrase.ExactOnly))
-                        found.Add(new Found(phrase, cost, start, found.Count));
+                    if (phrase.WholeTextOnly && !(isWhole && IsAll(matched, 0, words.Length)) && !IsAll(matched, meant.Start, meant.End))
+                        continue;
+                    found.Add(new Found(phrase, cost, start, matched, found.Count));
                 }
 
         return found;
+
+        (ulong Matched, double Cost) Follow(Phrase phrase, int[] ids, int start, double cost)
+        {
+            var matched = 1UL << start;
+            var next = start + 1;
+            for (var word = 1; word < ids.Length; word++)
+            {
+                var (at, most) = (next, next + (phrase.Gaps[word] ? WidestGap : MostSmallWordsBetween));
+                var own = SpellingDistance.Apart;
+                for (; at < words.Length && at <= most; at++)
+                {
+                    own = CostAt(at, ids[word]);
+                    if (own < SpellingDistance.Apart || (!phrase.Gaps[word] && !SmallWords.MayStandBetween(words[at]))) break;
+                }
+
+                if (own == SpellingDistance.Apart) return (0, own);
+                cost += own + (CostOfSmallWord * (at - next));
+                matched |= 1UL << at;
+                next = at + 1;
+            }
+
+            return (matched, cost);
+        }
 
         double CostAt(int word, int id)
         {
@@ -104,27 +175,12 @@ public sealed class PhraseMatcher
         }
     }
 
-    private static string[] FirstWords(string text, out bool isWhole)
-    {
-        var words = new List<string>();
-        var rest = text.AsSpan();
-        while (rest.Length > 0 && words.Count < Phrase.MostWords)
-        {
-            var space = rest.IndexOf(' ');
-            var word = space < 0 ? rest : rest[..space];
-            if (word.Length > 0)
-                words.Add(word.ToString());
-            rest = space < 0 ? [] : rest[(space + 1)..];
-        }
-
-        isWhole = rest.Length == 0;
-        return [.. words];
-    }
+    private static bool IsAll(ulong matched, int start, int end) => end > start && start >= 0 && matched == ((1UL << (end - start)) - 1) << start;
 
     // Sorts best first.
-    private sealed class Found(Phrase phrase, double cost, int start, int order) : IComparable<Found>
+    private sealed class Found(Phrase phrase, double cost, int start, ulong words, int order) : IComparable<Found>
     {
-        internal PhraseMatch Match { get; } = new(phrase.Key, 1 - Math.Min(1, cost / phrase.Letters), start, phrase.Words.Length);
+        internal PhraseMatch Match { get; } = new(phrase.Key, 1 - Math.Min(1, cost / phrase.Letters), start, phrase.Words.Length) { Words = words, IsFirst = phrase.Marks.HasFlag(PhraseMarks.First) };
 
         private double Strength { get; } = phrase.Letters - (LettersLostToASlip * cost);
 
@@ -136,6 +192,6 @@ public sealed class PhraseMatcher
             other is null ? -1 : (other.Strength, other.IsWhole, Order).CompareTo((Strength, IsWhole, other.Order));
 
         internal bool IsAsGood(Found other) =>
-            (Match.Start, Match.Length, Strength, IsWhole) == (other.Match.Start, other.Match.Length, other.Strength, other.IsWhole);
+            (Match.Words, Strength, IsWhole) == (other.Match.Words, other.Strength, other.IsWhole);
     }
 }

@@ -6,7 +6,10 @@ internal static class Politeness
     private static readonly string[][] Phrases = [.. new[]
     {
         "s il vous plait", "s il te plait", "sil vous plait", "sil te plait", "svp", "stp", "merci beaucoup", "merci bien", "merci",
-        "bonjour", "bonsoir", "salut", "allo", "bonne journee", "thank you", "thanks", "thx", "please", "pls", "plz", "hello", "hi",
+        "merci d avance", "merci a vous", "merci bonne journee", "mrc", "mci", "s v p", "bonjour", "bonsoir", "bon matin", "salut", "slt", "bjr", "allo", "coucou", "bonne journee",
+        "bonne soiree", "bonne nuit", "bye", "au revoir", "madame", "monsieur", "thank you so much", "thank you very much", "thanks so much", "thanks a lot", "thank you", "thanks",
+        "thankyou", "thx", "thnx", "tks", "ty", "please", "pls", "plz", "plse", "hello", "hi there", "hi", "hey", "good morning", "good afternoon", "good evening", "have a nice day",
+        "have a good day", "sir", "maam", "lol",
     }.Select(phrase => phrase.Split(' '))];
 
     /// <summary>The range of words left when politeness is taken from both ends; empty when there is nothing else.</summary>

@@ -12,8 +12,21 @@ internal sealed class Vocabulary
     private const int LongestMisspelt = 40;
     private const double Elided = 0.5;
     private const int ShortestElided = 4;
+    private const int ShortestSpaced = 3;
+    private const int LongestSpaced = 14;
+    private const int ShortestParted = 6;
+    private const int ShortestPart = 3;
+    private const int LongestPart = 16;
+    private const int ShortestStem = 6;
+    private const int ShortestRest = 4;
+
+    // Small words that others are stuck to.
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Glue =
+        "de d du des la le les l un une a au en et je j c m s n ai est pas pour sur ma mon mes my the i im to for in of need want svp avec dans".Split(' ')
+            .ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private readonly FrozenDictionary<string, int> _ids;
+    private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _idsBySpan;
     private readonly FrozenDictionary<string, int[]> _byEar;
     private readonly string[] _words;
     private readonly string[] _ears;
@@ -26,6 +39,7 @@ internal sealed class Vocabulary
         _ears = [.. _words.Select(word => SpellingByEar.Key(word))];
         _letters = [.. _words.Select(word => LettersOf(word))];
         _ids = _words.Index().ToFrozenDictionary(word => word.Item, word => word.Index);
+        _idsBySpan = _ids.GetAlternateLookup<ReadOnlySpan<char>>();
         _byEar = _ears.Index().Where(ear => ear.Item.Length > 0)
             .GroupBy(ear => ear.Item, ear => ear.Index).ToFrozenDictionary(ears => ears.Key, ears => ears.ToArray());
         _firstOfLength = [.. Enumerable.Range(0, LongestMisspelt + 4).Select(length => _words.Count(word => word.Length < length))];
@@ -34,6 +48,33 @@ internal sealed class Vocabulary
     internal int Count => _words.Length;
 
     internal int IdOf(string word) => _ids[word];
+
+    /// <summary>
+    /// The first words of a folded text, as these phrases' words are written: short forms written out (<c>qqn</c>), letters held too long let go
+    /// (<c>stooop</c>), letters spaced out joined (<c>s t o p</c>), words run together parted (<c>jaifaim</c>).
+    /// </summary>
+    /// <param name="folded">A text folded by <see cref="TextFolding.Fold"/>.</param>
+    /// <param name="isWhole">Whether all of it was read.</param>
+    internal string[] Read(string folded, out bool isWhole)
+    {
+        var words = new List<string>();
+        var rest = folded.AsSpan();
+        isWhole = true;
+        while (rest.Length > 0)
+        {
+            var space = rest.IndexOf(' ');
+            var word = (space < 0 ? rest : rest[..space]).ToString();
+            rest = space < 0 ? [] : rest[(space + 1)..];
+            if (word.Length == 0) continue;
+            if (word.Length == 1 && Spaced(word, ref rest) is { } joined) words.Add(joined);
+            else words.AddRange(ShortForms.Expand(Parted(Squeezed(word))));
+            if (words.Count < Phrase.MostWords) continue;
+            isWhole = rest.Length == 0 && words.Count == Phrase.MostWords;
+            return [.. words.Take(Phrase.MostWords)];
+        }
+
+        return [.. words];
+    }
 
     /// <summary>Adds the words that <paramref name="word"/> may be, with what separates it from each (0 for itself).</summary>
     internal void FindInto(string word, List<(int Id, double Cost)> found)
@@ -64,6 +105,79 @@ internal sealed class Vocabulary
             if (cost is > 0 and < SpellingDistance.Apart)
                 found.Add((candidate, cost));
         }
+    }
+
+    // S T O P: single letters that make a known word.
+    private string? Spaced(string first, ref ReadOnlySpan<char> rest)
+    {
+        var letters = first;
+        var after = rest;
+        while (after.Length > 0 && letters.Length < LongestSpaced && (after.Length == 1 || after[1] == ' '))
+        {
+            letters += after[0];
+            after = after.Length == 1 ? [] : after[2..];
+        }
+
+        if (letters.Length < ShortestSpaced || !_ids.ContainsKey(letters)) return null;
+        rest = after;
+        return letters;
+    }
+
+    // Stoooop, aideeee: a letter three times or more is once, or twice.
+    private string Squeezed(string word)
+    {
+        for (var i = 2; i < word.Length; i++)
+        {
+            if (word[i] != word[i - 1] || word[i] != word[i - 2] || char.IsAsciiDigit(word[i])) continue;
+            var (once, twice) = (Squeezed(word, 1), Squeezed(word, 2));
+            return _ids.ContainsKey(twice) ? twice : once;
+        }
+
+        return word;
+    }
+
+    private static string Squeezed(string word, int most)
+    {
+        var kept = new System.Text.StringBuilder(word.Length);
+        foreach (var letter in word)
+            if (kept.Length < most || Enumerable.Range(1, most).Any(back => kept[^back] != letter))
+                kept.Append(letter);
+        return kept.ToString();
+    }
+
+    // Jaifaim, formationgaspe. Only a word that is no other's misspelling, and only into known words and small ones; or a long known word and what
+    // is stuck to it.
+    private IEnumerable<string> Parted(string word)
+    {
+        if (word.Length is < ShortestParted or > LongestMisspelt || _ids.ContainsKey(word) || CommonWords.Contains(word) || word.AsSpan().ContainsAnyExceptInRange('a', 'z'))
+            return [word];
+        var near = new List<(int, double)>();
+        FindInto(word, near);
+        if (near.Count > 0) return [word];
+
+        // best[i]: the fewest parts of the first i letters.
+        var best = new (int Parts, int From, bool Known)[word.Length + 1];
+        for (var end = 1; end <= word.Length; end++)
+            for (var start = Math.Max(0, end - LongestPart); start < end; start++)
+            {
+                if (start > 0 && best[start].Parts == 0) continue;
+                var part = word.AsSpan(start, end - start);
+                var known = part.Length >= ShortestPart && _idsBySpan.ContainsKey(part);
+                if (!known && !Glue.Contains(part)) continue;
+                var parts = best[start].Parts + 1;
+                if (best[end].Parts == 0 || parts < best[end].Parts) best[end] = (parts, start, best[start].Known || (known && part.Length > ShortestPart));
+            }
+
+        if (best[^1] is { Parts: > 1, Known: true })
+        {
+            var parts = new Stack<string>();
+            for (var end = word.Length; end > 0; end = best[end].From) parts.Push(word[best[end].From..end]);
+            return parts;
+        }
+
+        for (var length = word.Length - ShortestRest; length >= ShortestStem; length--)
+            if (_idsBySpan.ContainsKey(word.AsSpan(0, length))) return [word[..length], word[length..]];
+        return [word];
     }
 
     // People text the apostrophe away: "besoin daide", "lhopital".

@@ -1,0 +1,27 @@
+namespace AppelAide.Dialogue.Language;
+
+/// <summary>A text, parted where its writer parted it.</summary>
+internal static class Sentences
+{
+    private const int Most = 40;
+
+    /// <summary>The parts between marks of punctuation and line ends, in order; those without a word are left out.</summary>
+    internal static List<string> Of(string text)
+    {
+        var parts = new List<string>();
+        var start = 0;
+        for (var i = 0; i <= text.Length && parts.Count < Most; i++)
+        {
+            if (i < text.Length && !Parts(text, i)) continue;
+            var part = text[start..i];
+            if (part.AsSpan().Trim().Length > 0) parts.Add(part);
+            start = i + 1;
+        }
+
+        return parts;
+    }
+
+    private static bool Parts(string text, int i) =>
+        text[i] is '.' or '!' or '?' or ';' or ':' or ',' or '\n' or '\r' or '(' or ')' or '…' or '—' or '–' or '/'
+        || (text[i] == '-' && i > 0 && text[i - 1] == ' ');
+}
