@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace AppelAide.Dialogue.Language;
 
 /// <summary>Words so common that they are never somebody's misspelling of a keyword: they match a phrase exactly or not at all.</summary>
-internal static class CommonWords
+public static class CommonWords
 {
     private static readonly FrozenSet<string> Words = (
         // French
@@ -32,5 +32,6 @@ internal static class CommonWords
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BySpan = Words.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    internal static bool Contains(ReadOnlySpan<char> word) => BySpan.Contains(word);
+    /// <summary>Whether a folded word is one of them.</summary>
+    public static bool Contains(ReadOnlySpan<char> word) => BySpan.Contains(word);
 }

@@ -22,7 +22,7 @@ internal static class ShortForms
         inscript=inscription inscrip=inscription formatio=formation rens=renseignement renseignements=renseignement
         u=you ur=your r=are im=i m ive=i ve id=i d youre=you are wanna=want to gonna=going to gotta=got to lemme=let me gimme=give me
         hrs=hours hr=hour ppl=people sum1=someone some1=someone sm1=someone any1=anyone tmrw=tomorrow tmr=tomorrow 2moro=tomorrow 2nite=tonight b4=before w=with
-        appt=appointment appts=appointments dr=doctor docs=doctor bldg=building gov=government govt=government asap=now rite=right wats=what s whats=what s
+        appts=appointments dr=doctor docs=doctor bldg=building gov=government govt=government asap=now rite=right wats=what s whats=what s
         """);
 
     /// <summary>The words of a text, short forms written out.</summary>

@@ -21,7 +21,7 @@ internal static class SmallWords
         est suis etes sont is am are be was d ll ve would will could can should must have has had got get getting
         veux veut voulez vouloir voudrais aimerais souhaite desire prefere peux pouvez peut faut doit devez veuillez want like need let
         just only now right away maintenant tout toute tous toutes all everything suite tantot immediatement definitivement completement today aujourd hui
-        de du des la le les l un une the a an my mon mes your vos votre ton ta tes from for to of on in by and et ou or puis
+        de du des la le les l un une the a an my mon mes your vos votre ton ta tes from for to of on in by and et ou or puis but mais so alors then because if car pourquoi why too trop
         ok okay oui yes no non nope ben bon la hey heille yo wow lol oh ah assez enough already deja encore again anymore any more plus pas ne n not don do did didn
         que qu si jamais never ever merci thank thanks svp please dit said told asked demande demander sorry desole desolee
         interesse interessee interesses interested besoin fois toutes once please kindly poliment
@@ -38,7 +38,7 @@ internal static class SmallWords
 
     /// <summary>Before the word of an order, they make it a thing or a habit: a stop, mon arrêt, can't stop, sans arrêt.</summary>
     private static readonly FrozenSet<string> NoOrderAfter = Set("""
-        un une l le la du cet cette mon ton son notre votre leur chaque quel quelle prochain prochaine dernier derniere premier bus autobus taxi sans avant apres
+        un une l le du cet cette mon ton son notre votre leur chaque quel quelle prochain prochaine dernier derniere premier bus autobus taxi sans avant apres
         a an the my your his her our next last first every each which what full one rest truck pit
         t cant cannot won wont never jamais keeps keep kept don not
         """);

@@ -149,6 +149,7 @@ internal sealed class Vocabulary
     // is stuck to it.
     private IEnumerable<string> Parted(string word)
     {
+        if (word is ['j', not ('a' or 'e' or 'i' or 'o' or 'u' or 'y'), _, _, ..] && _ids.ContainsKey(word[1..]) && !_ids.ContainsKey(word)) return ["je", word[1..]];
         if (word.Length is < ShortestParted or > LongestMisspelt || _ids.ContainsKey(word) || CommonWords.Contains(word) || word.AsSpan().ContainsAnyExceptInRange('a', 'z'))
             return [word];
         var near = new List<(int, double)>();
@@ -180,12 +181,12 @@ internal sealed class Vocabulary
         return [word];
     }
 
-    // People text the apostrophe away: "besoin daide", "lhopital".
+    // People text the apostrophe away: "besoin daide", "lhopital", "mecrire".
     private static string? WithoutElision(string word)
     {
         var article = word.StartsWith("qu", StringComparison.Ordinal) ? 2 : 1;
         return word.Length >= article + ShortestElided
-            && (article == 2 || word[0] is 'l' or 'd')
+            && (article == 2 || word[0] is 'l' or 'd' or 'm' or 't' or 's' or 'j' or 'n' or 'c')
             && word[article] is 'a' or 'e' or 'h' or 'i' or 'o' or 'u' or 'y'
                 ? word[article..]
                 : null;

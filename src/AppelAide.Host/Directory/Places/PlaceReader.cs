@@ -50,6 +50,11 @@ internal sealed class PlaceReader(PlaceNames names)
             var vouched = IsVouched(start, end);
             var word = words[start].Text;
             var lone = steps == 1;
+            if (lone && word is "quebec" && start > 0 && PlaceWords.NamesOffice(words[start - 1].Text))
+                return null;
+            // "En Gaspésie" is the region, not the end of some place's name.
+            if (lone && named.Whole.IsEmpty && named.Areas.Length > 0)
+                return slips == 0 ? new(start, end, [], named.Areas, true, 0, letters, vouched) : null;
             if (lone && slips > 0 && (word.Length < 5 || PlaceWords.IsEveryday(word) || (word.Length < 6 && !vouched)))
                 return null;
             var isEveryday = lone && PlaceWords.IsEveryday(word);

@@ -47,7 +47,7 @@ internal static class PlaceWords
         st notre dame riviere port pointe grande grand petite petit gros grosse mont val vallee baie anse cap lac ile chute pont ville village
         vieux vieille nord sud est ouest neuf new old north south east west bay town city point creek cove mill mer ruisseau coulee coteau cote colline
         haut haute bas basse bout coin fort bois blanc noir rouge jaune claire bon bonne beau belle sur sous en lez ange roche caps neige carriere
-        bourg partie centre quartier secteur faubourg cite place chateau eau mine
+        nouveau nouveaux bourg partie centre quartier secteur faubourg cite place chateau eau mine
         """);
 
     // Names of persons: alone they name no place, after Saint or Mont they do.
@@ -58,6 +58,8 @@ internal static class PlaceWords
         bonne mauvaise nouvelle une aucune quelle quelque autre appelle nom prenom name called madame mme monsieur mr mrs ms miss no any some have
         new ave dame
         """);
+
+    private static readonly FrozenSet<string> Offices = Set("revenu revenue rente hydro service gouvernement government retraite regie ministere province sante emploi bec transition assurance impot pension tax form letter");
 
     // Names of places that are words, or names of persons, of every day: they need a sign that a place is meant.
     private static readonly FrozenSet<string> Everyday = Set("""
@@ -80,7 +82,7 @@ internal static class PlaceWords
 
     // Ordinary words that differ by a letter from a word of some place's name: they are never taken for it misspelt.
     private static readonly FrozenSet<string> NeverMisspelt = Set("""
-        perte perdre perle perdu perde peres pere percer force merci marie marin marche mardi matin martin mars carte caple chaise chandelle chandail
+        garcon garcons cotisation reception perte perdre perle perdu perde peres pere percer force merci marie marin marche mardi matin martin mars carte caple chaise chandelle chandail
         chapelle copain capable nouveau nouveaux gratuit gratuite aide aider formation formasion cours internet ordinateur tablette telephone sante
         chauffage logement manger nourriture transport loyer parler personne papier impot hopital clinique maison enfant famille gens argent
         travail emploi email courriel texto avis opinion question reponse numero heure heures ouvert ferme bonne belle grand grande petite petit
@@ -154,8 +156,11 @@ internal static class PlaceWords
 
     public static bool Denies(string word) => Denials.Contains(word);
 
+    /// <summary>After them, Québec is the government, not the city: Revenu Québec, les rentes du Québec.</summary>
+    public static bool NamesOffice(string word) => Offices.Contains(word);
+
     public static bool MayBeMisspelt(string word) =>
-        word.Length >= 3 && !NeverMisspelt.Contains(word) && !Fillers.Contains(word) && !Cues.Contains(word) && !word.AsSpan().ContainsAnyInRange('0', '9');
+        word.Length >= 3 && !CommonWords.Contains(word) && !NeverMisspelt.Contains(word) && !Fillers.Contains(word) && !Cues.Contains(word) && !word.AsSpan().ContainsAnyInRange('0', '9');
 
     private static string? Saintly(string token, Func<string, bool> isKnown)
     {
