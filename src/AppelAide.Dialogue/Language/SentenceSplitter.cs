@@ -8,6 +8,8 @@ namespace AppelAide.Dialogue.Language;
 /// </summary>
 public static class SentenceSplitter
 {
+    private const int CommonWordsAfterAName = 5;
+
     private static readonly SearchValues<char> Ends = SearchValues.Create(".!?");
 
     private static readonly HashSet<string> Abbreviations = new(
@@ -35,7 +37,10 @@ public static class SentenceSplitter
             yield return last;
     }
 
-    /// <summary>The longest beginning of a too long sentence that fits: up to a breath, or else a space, or else anywhere: GSM-7 has no halves.</summary>
+    /// <summary>
+    /// The longest beginning of a too long sentence that fits: up to a breath, or else amid common words, far from a name, or else a space, or else
+    /// anywhere: GSM-7 has no halves.
+    /// </summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="fits">Whether a beginning fits.</param>
     /// <returns>Characters, at least 1.</returns>
@@ -52,18 +57,40 @@ public static class SentenceSplitter
                 high = middle - 1;
         }
 
-        return LastCut(sentence, low, (before, _) => before is ',' or ';' or ':')
-            ?? LastCut(sentence, low, (before, after) => char.IsLower(before) && char.IsLower(after))
-            ?? LastCut(sentence, low, (_, _) => true)
+        return LastCut(sentence, low, low / 2, IsBreath)
+            ?? LastCut(sentence, low, low / 2, IsAmidCommonWords)
+            ?? LastCut(sentence, low, 1, IsBreath)
+            ?? LastCut(sentence, low, low / 2, (text, at) => char.IsLower(text[at - 1]) && char.IsLower(text[at + 1]))
+            ?? LastCut(sentence, low, low / 2, (_, _) => true)
             ?? low;
     }
 
-    /// <summary>The last space, in the second half of what fits, whose neighbours allow a cut.</summary>
-    private static int? LastCut(string sentence, int length, Func<char, char, bool> allowed)
+    /// <summary>After a comma or its kin; but the number of a door belongs to its street: <c>16, rue du Quai</c>.</summary>
+    private static bool IsBreath(string text, int at) => text[at - 1] is ',' or ';' or ':' && at > 1 && !char.IsAsciiDigit(text[at - 2]);
+
+    /// <summary>A name may end in common words (La Marmite qui chante), and few go on for long.</summary>
+    private static bool IsAmidCommonWords(string text, int at)
     {
-        for (var i = Math.Min(length, sentence.Length - 2); i > length / 2; i--)
+        if (!char.IsLower(text[at + 1]))
+            return false;
+        var end = at;
+        for (var word = 0; word < CommonWordsAfterAName; word++)
         {
-            if (sentence[i] == ' ' && allowed(sentence[i - 1], sentence[i + 1]))
+            var start = end > 0 ? text.LastIndexOf(' ', end - 1) : -1;
+            if (start < 0 || !text.AsSpan(start + 1, end - start - 1).ContainsAnyInRange('a', 'z') || !char.IsLower(text[start + 1]))
+                return false;
+            end = start;
+        }
+
+        return true;
+    }
+
+    /// <summary>The last space, between two places of what fits, where a cut is allowed.</summary>
+    private static int? LastCut(string sentence, int length, int from, Func<string, int, bool> allowed)
+    {
+        for (var i = Math.Min(length, sentence.Length - 2); i > from; i--)
+        {
+            if (sentence[i] == ' ' && allowed(sentence, i))
                 return i;
         }
 

@@ -84,6 +84,47 @@ public class Gsm7Tests
         Assert.Equal(3, Gsm7.Segments(new string('a', 152) + "€" + new string('a', 152)));
     }
 
+    /// <summary>Messages written septet by septet with the consortium's table, and cut as the count says, are whole characters everywhere.</summary>
+    [SharedDataFact]
+    public void A_message_is_as_many_segments_as_its_septets_fill()
+    {
+        var table = File.ReadLines(SharedData.PathOf("sms/GSM0338-uniset.TXT"))
+            .Where(line => line.StartsWith("0x", StringComparison.Ordinal))
+            .Select(line => line.Split('\t'))
+            .Where(columns => columns[0] != "0x1B")
+            .ToDictionary(columns => (char)int.Parse(columns[1].AsSpan(2), NumberStyles.HexNumber, CultureInfo.InvariantCulture), columns => Convert.FromHexString(columns[0][2..]));
+        table.Remove('ç');
+        table['Ç'] = [0x09];
+        var letters = Gen.Frequency<char>([(20, Gen.Elements("aéÇ 19@\n".ToCharArray())), (1, Gen.Elements(table.Keys.ToArray()))]);
+        var messages = from size in Gen.OneOf(Gen.Choose(1, 800), Gen.Elements(152, 153, 154, 159, 160, 161, 305, 306, 307, 459))
+                       from message in letters.ArrayOf(size)
+                       select new string(message);
+        Prop.ForAll(Arb.From(messages), message =>
+        {
+            var septets = message.Select(letter => table[letter]).ToList();
+            List<List<byte>> segments = [[]];
+            foreach (var letter in septets)
+            {
+                if (segments[^1].Count + letter.Length > 153) segments.Add([]);
+                segments[^1].AddRange(letter);
+            }
+
+            Assert.All(segments, segment => Assert.NotEqual(0x1B, segment[^1]));
+            Assert.Equal(septets.Sum(letter => letter.Length) <= 160 ? 1 : segments.Count, Gsm7.Segments(message));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(2_000));
+    }
+
+    [Theory]
+    [InlineData(151, 1)]
+    [InlineData(152, 2)]
+    [InlineData(153, 2)]
+    public void A_euro_that_does_not_fit_begins_the_next_segment(int before, int segmentOfTheEuro)
+    {
+        var rest = new string('a', 153 * 2 - (segmentOfTheEuro == 1 ? before + 2 : 153 + 2));
+        Assert.Equal(2, Gsm7.Segments(new string('a', before) + "€" + rest));
+        Assert.Equal(3, Gsm7.Segments(new string('a', before) + "€" + rest + "a"));
+    }
+
     [Fact]
     public void A_surrogate_pair_stays_together()
     {

@@ -37,10 +37,13 @@ public sealed class ConversationProperties(ITestOutputHelper output) : IAsyncLif
     public Task DisposeAsync() => Task.CompletedTask;
 
     [Fact]
-    public void Any_call_stays_valid() => Check(Channel.Voice);
+    public void Any_call_stays_valid() => Check(Channel.Voice, Hold);
 
     [Fact]
-    public void Any_exchange_of_texts_stays_valid() => Check(Channel.Sms);
+    public void Any_call_that_the_line_makes_stays_valid() => Check(Channel.Voice, HoldMessage);
+
+    [Fact]
+    public void Any_exchange_of_texts_stays_valid() => Check(Channel.Sms, Hold);
 
     [NaughtyFact]
     public void Naughty_strings_are_only_words()
@@ -54,12 +57,12 @@ public sealed class ConversationProperties(ITestOutputHelper output) : IAsyncLif
         }
     }
 
-    private void Check(Channel channel)
+    private void Check(Channel channel, Action<Play> hold)
     {
         var seed = ulong.TryParse(Environment.GetEnvironmentVariable("APPELAIDE_SEED"), out var given) ? given : FixedSeed;
         var plays = int.TryParse(Environment.GetEnvironmentVariable("APPELAIDE_PLAYS"), out var count) ? count : FixedPlays;
         output.WriteLine($"APPELAIDE_SEED={seed} APPELAIDE_PLAYS={plays}");
-        Prop.ForAll(Plays.Of(script, channel), Hold).Check(Config.QuickThrowOnFailure.WithMaxTest(plays).WithEndSize(60).WithReplay(seed, seed | 1));
+        Prop.ForAll(Plays.Of(script, channel), hold).Check(Config.QuickThrowOnFailure.WithMaxTest(plays).WithEndSize(60).WithReplay(seed, seed | 1));
         var nodes = script.Dialogues.Values.SelectMany(dialogue => dialogue.Nodes.Keys.Select(node => $"{dialogue.Name}.{node}")).ToList();
         output.WriteLine($"{entered.Count} of {nodes.Count} nodes; not {string.Join(", ", nodes.Except(entered).Order(StringComparer.Ordinal))}");
         Assert.True(entered.Count > Reached * nodes.Count, $"Only {entered.Count} of {nodes.Count} nodes were entered");
@@ -78,13 +81,29 @@ public sealed class ConversationProperties(ITestOutputHelper output) : IAsyncLif
         entered.UnionWith(turn.Events.OfType<NodeEntered>().Select(node => node.Node));
     }
 
+    private void HoldMessage(Play play)
+    {
+        var line = new EngineLine(script, questions, play);
+        var (told, over) = line.StartMessage(machine: true);
+        Hold(play, told, over);
+        Assert.True(over.Ended, "A machine is kept on the line");
+        var (turn, session) = line.StartMessage(machine: false);
+        Hold(play, turn, session);
+        HoldCall(play, line, session);
+    }
+
     private void HoldCall(Play play, EngineLine line)
     {
         var (turn, session) = line.StartCall(null);
         Hold(play, turn, session);
+        HoldCall(play, line, session);
+    }
+
+    private void HoldCall(Play play, EngineLine line, Session session)
+    {
         foreach (var act in play.Acts)
         {
-            (turn, session) = session.Ended ? line.StartCall(null) : act == "(raccroche)" ? line.StartCall(session) : line.Go(session, EngineLine.Heard(act));
+            (var turn, session) = session.Ended ? line.StartCall(null) : act == "(raccroche)" ? line.StartCall(session) : line.Go(session, EngineLine.Heard(act));
             Hold(play, turn, session);
             if (!session.Ended) Rules.ReachAPerson(line, session);
         }

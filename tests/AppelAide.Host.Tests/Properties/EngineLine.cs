@@ -12,6 +12,8 @@ namespace AppelAide.Host.Tests.Properties;
 /// <summary>The engine alone, with a made-up world: fast enough for thousands of conversations. Sessions are written and read between turns.</summary>
 internal sealed partial class EngineLine(Script script, IReadOnlyDictionary<string, QuestionSignature> questions, Play play)
 {
+    private static readonly string[] Purposes = ["answer", "reminder", "notice", "bulletin", "test", ""];
+
     private readonly FakeWorld world = new(questions, play);
     private readonly EngineContext context = new(
         new DateTime(2026, 11, 23, 10, 0, 0),
@@ -20,6 +22,13 @@ internal sealed partial class EngineLine(Script script, IReadOnlyDictionary<stri
 
     public (Turn Turn, Session Session) StartCall(Session? earlier) =>
         Finish(DialogueEngine.StartCall(script, play.Language, slow: false, Known(), earlier, context));
+
+    public (Turn Turn, Session Session) StartMessage(bool machine) => Finish(DialogueEngine.StartMessage(
+        script,
+        play.Language,
+        slow: false,
+        Known().Add(MessageVariables.Text, Message(play.Language)).Add(MessageVariables.Purpose, Purposes[play.World % Purposes.Length]).Add(MessageVariables.Machine, machine ? "yes" : ""),
+        context));
 
     public (Turn Turn, Session Session) StartText(string text) =>
         Finish(DialogueEngine.StartText(script, play.Language, Known(), new TextInput(text), context));
@@ -34,6 +43,9 @@ internal sealed partial class EngineLine(Script script, IReadOnlyDictionary<stri
         Assert.Equal(kept.Session.History.Length, next.History.Length);
         return kept;
     }
+
+    /// <summary>What the line calls with.</summary>
+    public static string Message(string language) => language == "fr" ? "La bibliothèque ouvre le samedi." : "The library opens on Saturdays.";
 
     /// <summary>What an act of a play is to the engine.</summary>
     public static CallerInput Heard(string act) => act switch

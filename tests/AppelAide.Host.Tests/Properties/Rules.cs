@@ -19,8 +19,12 @@ internal static class Rules
     private static readonly HashSet<string> Verbs =
         ["Response", "Gather", "Say", "break", "prosody", "Record", "Redirect", "Dial", "Number", "Hangup"];
 
-    /// <summary>Words in the other language: the offer of it, and the answers to STOP, ARRET, HELP and AIDE, each in the language of the word.</summary>
-    private static readonly string[] MayBeInTheOther = ["For English, press 9.", "AppelAide Line: ", "Ligne AppelAide: "];
+    /// <summary>
+    /// Words in the other language: the offer of it, the answers to STOP, ARRET, HELP and AIDE, each in the language of the word, and the message with
+    /// which the line called.
+    /// </summary>
+    private static readonly string[] MayBeInTheOther =
+        ["For English, press 9.", "AppelAide Line: ", "Ligne AppelAide: ", EngineLine.Message("fr"), EngineLine.Message("en")];
 
     /// <summary>The turn can be said or sent, leads on, and is in the caller's language.</summary>
     public static void Hold(Play play, Turn turn, Session session)
