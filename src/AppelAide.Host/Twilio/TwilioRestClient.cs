@@ -44,7 +44,7 @@ internal sealed class TwilioRestClient(HttpClient http, IOptions<TwilioOptions> 
         List<KeyValuePair<string, string>> fields =
         [
             new("To", call.To), new("From", options.Value.PhoneNumber), new("Url", call.Url), new("Method", "POST"),
-            new("MachineDetection", "Enable"), new("Timeout", RingingTime),
+            new("MachineDetection", "DetectMessageEnd"), new("Timeout", RingingTime),
         ];
         // Of the events of a call, the end is what is reported when none is named.
         if (call.StatusCallback is { } callback)

@@ -35,7 +35,7 @@ public sealed class TwilioRestClientTests
             ["From"] = ProviderStub.PhoneNumber,
             ["Url"] = call.Url,
             ["Method"] = "POST",
-            ["MachineDetection"] = "Enable",
+            ["MachineDetection"] = "DetectMessageEnd",
             ["Timeout"] = "30",
             ["StatusCallback"] = call.StatusCallback!,
         };

@@ -26,7 +26,7 @@ public sealed class TwilioSdkOracleTests
             ["from"] = ProviderStub.PhoneNumber,
             ["url"] = call.Url,
             ["method"] = "POST",
-            ["machineDetection"] = "Enable",
+            ["machineDetection"] = "DetectMessageEnd",
             ["timeout"] = 30,
             ["statusCallback"] = call.StatusCallback,
         };
