@@ -55,6 +55,7 @@ internal static class LineApplication
             .AddConversations(builder.Configuration)
             .AddScripts()
             .AddVoice(builder.Configuration)
+            .AddSingleton<SenderFacts>()
             .AddSingleton<SampleLoader>();
         change?.Invoke(builder);
         var app = builder.Build();

@@ -21,13 +21,16 @@ internal static class SmsEndpoints
         twilio.MapPost("/sms/status", StatusAsync);
     }
 
-    private static async Task<IResult> ReceiveAsync(HttpContext http, ConversationService conversations, CitizenLanguage language, ILogger<IncomingText> logger)
+    private static async Task<IResult> ReceiveAsync(
+        HttpContext http, ConversationService conversations, SenderFacts facts, CitizenLanguage language, ILogger<IncomingText> logger)
     {
         var text = SmsReader.ReadText(http.Request.Form);
         try
         {
             var sid = text.MessageSid.Length > 0 ? text.MessageSid : "unnamed-" + Guid.NewGuid().ToString("N");
-            var reply = await conversations.ReceiveTextAsync(sid, text.From, SmsReader.Read(http.Request.Form), trial: false, CancellationToken.None);
+            var input = SmsReader.Read(http.Request.Form);
+            var reply = await conversations.ReceiveTextAsync(sid, text.From, input, trial: false, CancellationToken.None);
+            await facts.KeepAsync(text, input.Text, CancellationToken.None);
             return new TwimlResult(SmsRenderer.Document(text.OptOutType.Length > 0 ? "" : reply.Text));
         }
         catch (Exception error) when (error is not OutOfMemoryException)

@@ -116,6 +116,34 @@ public sealed class CourtesyTests
         Assert.Equal(["messages, 0, error 21610"], await line.Line.RowsAsync<string>("SELECT purpose || ', ' || given || ', ' || proof FROM consent"));
     }
 
+    [Theory]
+    [InlineData("Tiguidou", "STOP", true)]
+    [InlineData("On y retourne", "START", false)]
+    public async Task What_the_provider_took_for_STOP_or_START_by_its_own_list_is_in_the_register_too(string words, string type, bool stopped)
+    {
+        await using var line = await LineWithProvider.StartAsync();
+        await line.Line.TextsAsync(stopped ? "DEBUT" : "ARRET", Gaspesian);
+        for (var i = 0; i < 2; i++)
+            Assert.Equal("", (await line.Line.PostAsync("/twilio/sms", [("MessageSid", $"SM5{i}"), ("From", Gaspesian), ("Body", words), ("OptOutType", type)])).Message);
+        Assert.Equal(
+            $"{words}, SM50 OptOutType {type}", (await line.Line.RowsAsync<string>("SELECT words || ', ' || proof FROM consent ORDER BY id"))[^1]);
+        Assert.Equal((2, stopped ? 1 : 0), (await line.Line.CountAsync("consent"), await line.Line.CountAsync("caller", "stopped = 1")));
+    }
+
+    [Fact]
+    public async Task A_telephone_that_texts_is_no_landline_after_all()
+    {
+        await using var line = await LineWithProvider.StartAsync();
+        line.Provider.NextTo(Gaspesian, ProviderReply.Error(30006));
+        await line.EnqueueAsync(Gaspesian);
+        await line.WorkAsync();
+        Assert.Equal(1, await line.Line.CountAsync("caller", "texts = 0"));
+        await line.Line.TextsAsync("bonjour", Gaspesian);
+        await line.EnqueueAsync(Gaspesian);
+        await line.WorkAsync();
+        Assert.Single(line.Provider.Texts);
+    }
+
     [Fact]
     public async Task What_nobody_wants_any_more_is_not_sent()
     {
