@@ -1,3 +1,4 @@
+using AppelAide.Host.Bulletins;
 using AppelAide.Host.Callers;
 using AppelAide.Host.Calls;
 using AppelAide.Host.Consultations;
@@ -52,6 +53,7 @@ internal static class LineApplication
             .AddConsultations()
             .AddReferrals()
             .AddOutbox(builder.Configuration)
+            .AddBulletins()
             .AddConversations(builder.Configuration)
             .AddScripts()
             .AddVoice(builder.Configuration)

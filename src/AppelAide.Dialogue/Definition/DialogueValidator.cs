@@ -104,7 +104,7 @@ public sealed class DialogueValidator
     {
         Call => [],
         ChoiceWait menu => menu.Choices.Select(choice => (choice.Source, choice.Target))
-            .Concat(new[] { menu.Other, menu.Exhausted }.Where(target => target.Length > 0).Select(target => (menu.Source, target))),
+            .Concat(new[] { menu.Other, menu.Needs, menu.Exhausted }.Where(target => target.Length > 0).Select(target => (menu.Source, target))),
         _ => step.Targets.Select(target => (step.Source, target)),
     };
 

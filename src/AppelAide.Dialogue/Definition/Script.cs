@@ -75,8 +75,9 @@ public sealed class Script
     }
 
     /// <summary>
-    /// What words name: a keyword of the whole line, or a need. Danger goes before all else, then an order (STOP); what is wanted goes before how
-    /// it is wanted (a language, a person, the hours); a training or a consultation about a need is a training or a consultation; otherwise what
+    /// What words name: a keyword of the whole line, or a need. Danger goes before all else, then an order (STOP), of which one about a single
+    /// topic goes first; a wish to be told goes before what it is about; what is wanted goes before how it is wanted (a language, a person, the
+    /// hours); a training or a consultation about a need is a training or a consultation; otherwise what
     /// is named best.
     /// </summary>
     /// <param name="channel">Where they were heard.</param>
@@ -97,6 +98,8 @@ public sealed class Script
     private static int Rank(Recognition one) => one.Keyword switch
     {
         null => one.Match.IsFirst ? 3 : 4,
+        { Intent: Intents.Stop } when one.Match.IsFirst => -1,
+        { Intent: Intents.Subscribe } => 1,
         { } when one.Match.IsFirst => 1,
         { Intent: Intents.Stop or Intents.Start } => 0,
         { Intent: Intents.Person, Key.Length: 0 } => 1,

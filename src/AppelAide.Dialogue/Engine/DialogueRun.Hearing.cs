@@ -159,6 +159,15 @@ public sealed partial class DialogueRun
         // The first text of somebody unknown is answered in the language that it is written in.
         if (!IsVoice && before.TurnNumber == 0 && Value("caller.known").Length == 0 && Value("line.offersEnglish").Length > 0) Language = tongue;
         if (keyword is not null) return Obey(keyword, wait, text, confidence * match.Score);
+        if (wait is ChoiceWait { Needs.Length: > 0 } asking)
+        {
+            Understand(Intents.Answer, need!.Id, null, confidence * match.Score);
+            Leave();
+            Set(ChoiceWait.HeardText, folded);
+            GoTo(asking.Needs);
+            return true;
+        }
+
         Understand(Intents.Referral, null, null, confidence * match.Score);
         Leave();
         NameNeed(need!.Id);

@@ -33,6 +33,9 @@ public static class Intents
     /// <summary>Danger.</summary>
     public const string Emergency = "emergency";
 
+    /// <summary>To be told of news.</summary>
+    public const string Subscribe = "subscribe";
+
     /// <summary>A place named alone.</summary>
     public const string Place = "place";
 
@@ -48,6 +51,6 @@ public static class Intents
     /// <summary>All of them.</summary>
     public static IReadOnlySet<string> All { get; } = new HashSet<string>
     {
-        Training, Referral, Consultation, Person, Hours, Language, Stop, Start, Help, Emergency, Place, More, Answer, Unknown,
+        Training, Referral, Consultation, Person, Hours, Language, Stop, Start, Help, Emergency, Subscribe, Place, More, Answer, Unknown,
     };
 }

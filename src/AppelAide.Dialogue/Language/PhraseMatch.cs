@@ -14,6 +14,9 @@ public sealed record PhraseMatch(string Key, double Score, int Start, int Length
     /// <summary>The word after the last one that matched, where none was left out between.</summary>
     public int End => Start + Length;
 
+    /// <summary>Whether a word of the text, counted from 0, is one of those that matched.</summary>
+    public bool Takes(int word) => word < 64 && (Words >> word & 1) != 0;
+
     /// <summary>Whether the phrase goes before what else is named.</summary>
     internal bool IsFirst { get; init; }
 

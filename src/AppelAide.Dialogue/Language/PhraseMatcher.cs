@@ -69,7 +69,10 @@ public sealed class PhraseMatcher
             : sentences.Select(sentence => OrderIn(_vocabulary.Read(TextFolding.Fold(sentence), out var all), all, false)).FirstOrDefault(found => found is not null);
     }
 
-    internal ImmutableArray<PhraseMatch> MatchAll(string foldedText, out string[] words)
+    /// <inheritdoc cref="MatchAll(string)"/>
+    /// <param name="foldedText">A text folded by <see cref="TextFolding.Fold"/>.</param>
+    /// <param name="words">The words that were read: those of the text, short forms spelt out.</param>
+    public ImmutableArray<PhraseMatch> MatchAll(string foldedText, out string[] words)
     {
         words = _vocabulary.Read(foldedText, out var isWhole);
         var found = Find(words, isWhole, orders: false);

@@ -16,6 +16,9 @@ public sealed record ChoiceWait(ImmutableArray<Choice> Choices, string Other, st
     /// <summary>The variable that holds words no choice claimed.</summary>
     public const string HeardText = "heard.text";
 
+    /// <summary>Where a need named in words leads: here it is an answer, and not a wish for help with it. Empty where needs mean what they mean everywhere.</summary>
+    public string Needs { get; init; } = "";
+
     /// <summary>The choices' words; made when the scripts are put together.</summary>
     internal PhraseMatcher? Matcher { get; set; }
 
@@ -33,7 +36,7 @@ public sealed record ChoiceWait(ImmutableArray<Choice> Choices, string Other, st
 
     /// <inheritdoc/>
     public override IEnumerable<string> Targets =>
-        Choices.Select(choice => choice.Target).Append(Other).Append(Exhausted).Where(target => target.Length > 0);
+        Choices.Select(choice => choice.Target).Append(Other).Append(Needs).Append(Exhausted).Where(target => target.Length > 0);
 
     internal override bool IsBare => Choices.IsEmpty;
 

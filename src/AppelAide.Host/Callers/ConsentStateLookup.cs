@@ -6,8 +6,8 @@ using AppelAide.Host.Conversations;
 namespace AppelAide.Host.Callers;
 
 /// <summary>
-/// <c>consent.state</c>: whether the citizen stopped messages (then the line promises none, and the provider would refuse it, 21610), and whether
-/// their telephone is a landline (then they are called).
+/// <c>consent.state</c>: whether the citizen stopped messages (then the line promises none, and the provider would refuse it, 21610), whether
+/// their telephone is a landline (then they are called), and whether their number is hidden (then neither is possible).
 /// </summary>
 internal sealed class ConsentStateLookup(CallerStore callers) : ILookup
 {
@@ -16,7 +16,7 @@ internal sealed class ConsentStateLookup(CallerStore callers) : ILookup
         QuestionKind.Lookup,
         "consent.state",
         [],
-        new Dictionary<string, string> { ["stopped"] = "yes", ["landline"] = "yes" }.ToImmutableDictionary());
+        new Dictionary<string, string> { ["stopped"] = "yes", ["landline"] = "yes", ["hidden"] = "yes" }.ToImmutableDictionary());
 
     /// <inheritdoc/>
     public ImmutableDictionary<string, string> Answer(Question question, CallerContext caller)
@@ -24,6 +24,7 @@ internal sealed class ConsentStateLookup(CallerStore callers) : ILookup
         var current = callers.FindAsync(caller.CallerId, CancellationToken.None).GetAwaiter().GetResult();
         return ImmutableDictionary<string, string>.Empty
             .Add("stopped", current is { Stopped: true } ? "yes" : "")
-            .Add("landline", current is { Texts: false } ? "yes" : "");
+            .Add("landline", current is { Texts: false } ? "yes" : "")
+            .Add("hidden", current is { PhoneTail: "" } ? "yes" : "");
     }
 }

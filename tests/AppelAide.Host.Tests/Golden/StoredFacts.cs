@@ -27,9 +27,11 @@ internal static class StoredFacts
     private const string Recording = "SELECT purpose || ', ' || seconds || ' s' FROM recording WHERE conversation_no = @no ORDER BY id";
 
     private const string Consent = """
-        SELECT CASE given WHEN 1 THEN 'yes' ELSE 'no' END || ', "' || words || '"' FROM consent
+        SELECT CASE given WHEN 1 THEN 'yes' ELSE 'no' END || ', "' || words || '"' || CASE purpose WHEN 'messages' THEN '' ELSE ', ' || purpose END FROM consent
         WHERE caller_id = (SELECT caller_id FROM conversation WHERE no = @no) ORDER BY id
         """;
+
+    private const string Subscription = "SELECT topic || ', ' || place_id || ', ' || channel FROM subscription WHERE conversation_no = @no ORDER BY topic, place_id";
 
     private const string Outbox = "SELECT language || ', ' || segments || ': ' || body FROM outbox_message WHERE conversation_no = @no ORDER BY id";
 
@@ -52,7 +54,7 @@ internal static class StoredFacts
             foreach (var (name, sql) in new[]
             {
                 ("registration", Registration), ("answer", Answer), ("referral", Referral), ("callback", Callback), ("recording", Recording),
-                ("consent", Consent), ("outbox", Outbox),
+                ("consent", Consent), ("subscription", Subscription), ("outbox", Outbox),
             })
             {
                 foreach (var row in All(sql)) Add(name, row);
