@@ -13,7 +13,7 @@ switch (args)
 
 if (BenchmarkOptions.Parse(args) is not { } options)
 {
-    Console.Error.WriteLine("line|latency|log|cost|turn|outbox|all [--seconds N] [--rounds N] [--rows N] [--without-peer]");
+    Console.Error.WriteLine("line|latency|log|cost|turn|outbox|bulletin|all [--seconds N] [--rounds N] [--rows N] [--without-peer]");
     return 2;
 }
 
@@ -24,6 +24,8 @@ if (options.Name == "turn")
     await TurnBenchmark.RunAsync();
 if (options.Runs("outbox"))
     await OutboxBenchmark.RunAsync(options);
+if (options.Runs("bulletin"))
+    await BulletinBenchmark.RunAsync();
 if (options.Runs("line"))
     await LineBenchmark.RunAsync(options);
 if (options.Runs("latency"))

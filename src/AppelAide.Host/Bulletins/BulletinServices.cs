@@ -11,5 +11,11 @@ internal static class BulletinServices
         .AddSingleton<SubscriptionStore>()
         .AddSingleton<ICommand, SubscriptionWriteCommand>()
         .AddSingleton<ICommand, SubscriptionEndCommand>()
+        .AddSingleton<BulletinStore>()
+        .AddSingleton<BulletinPages>()
+        .AddSingleton<BulletinWording>()
+        .AddSingleton<BulletinService>()
+        .AddSingleton<BulletinPlanner>()
+        .AddHostedService(provider => provider.GetRequiredService<BulletinPlanner>())
         .AddSingleton<ILookup>(provider => new SubscriptionTopicLookup(new Lazy<ScriptLibrary>(provider.GetRequiredService<ScriptLibrary>)));
 }
