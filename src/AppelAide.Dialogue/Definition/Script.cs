@@ -37,7 +37,7 @@ public sealed class Script
         {
             var heard = wait.Choices.Where(choice => keywords.ContainsKey(choice.Hears)).Select(choice => (choice.Key, Phrases: (IReadOnlyList<string>)keywords[choice.Hears].Phrases)).ToList();
             wait.Matcher = new PhraseMatcher(heard);
-            wait.Hints = [.. heard.SelectMany(choice => choice.Phrases.Take(3)).Select(phrase => phrase.TrimStart('=', '^', '~', '+')).Take(20)];
+            wait.Hints = [.. heard.SelectMany(choice => choice.Phrases.Take(3)).Select(phrase => phrase.TrimStart('=', '^', '~', '+', '-')).Take(20)];
         }
     }
 
@@ -97,6 +97,7 @@ public sealed class Script
     /// <summary>Low before high; the same, best named first.</summary>
     private static int Rank(Recognition one) => one.Keyword switch
     {
+        _ when one.Match.IsLast => 8,
         null => one.Match.IsFirst ? 3 : 4,
         { Intent: Intents.Stop } when one.Match.IsFirst => -1,
         { Intent: Intents.Subscribe } => 1,

@@ -57,6 +57,7 @@ internal sealed record Phrase(string Key, string[] Words, bool[] Gaps, PhraseMar
         '^' => PhraseMarks.Whole,
         '~' => PhraseMarks.Order,
         '+' => PhraseMarks.First,
+        '-' => PhraseMarks.Last,
         _ => PhraseMarks.None,
     };
 }

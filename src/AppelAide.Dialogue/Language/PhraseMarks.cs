@@ -18,4 +18,7 @@ internal enum PhraseMarks
 
     /// <summary><c>+</c>: before what else is named: a ride to the doctor is a ride.</summary>
     First = 8,
+
+    /// <summary><c>-</c>: only when nothing else is named: to sign up, for something not said.</summary>
+    Last = 16,
 }

@@ -20,6 +20,9 @@ public sealed record PhraseMatch(string Key, double Score, int Start, int Length
     /// <summary>Whether the phrase goes before what else is named.</summary>
     internal bool IsFirst { get; init; }
 
+    /// <summary>Whether it counts only when nothing else is named.</summary>
+    internal bool IsLast { get; init; }
+
     /// <summary>The words that matched, a bit each.</summary>
     internal ulong Words
     {

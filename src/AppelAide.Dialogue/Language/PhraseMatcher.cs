@@ -8,7 +8,7 @@ namespace AppelAide.Dialogue.Language;
 /// </summary>
 /// <remarks>
 /// A phrase may begin with markers: <c>=</c> takes it exactly as spelt (accents and case aside), <c>^</c> takes it only when it is the whole
-/// text, politeness aside (<c>^arrêt</c> is found in "Arrêt svp", not in "l'arrêt d'autobus"), <c>~</c> makes it an order (<see cref="FindOrder"/>), <c>+</c> puts it before what else is named.
+/// text, politeness aside (<c>^arrêt</c> is found in "Arrêt svp", not in "l'arrêt d'autobus"), <c>~</c> makes it an order (<see cref="FindOrder"/>), <c>+</c> puts it before what else is named, <c>-</c> after.
 /// <c>...</c> between two words lets up to 4 others stand there; elsewhere only small words may (<c>aide pour mon ordinateur</c> says
 /// <c>aide ordinateur</c>). Words of 3 letters or fewer, and very common words, are always taken exactly. A phrase is also found as people text
 /// it: without its apostrophes and hyphens, in short forms, run together, spaced out.
@@ -63,6 +63,7 @@ public sealed class PhraseMatcher
     {
         var whole = _vocabulary.Read(TextFolding.Fold(text), out var isWhole);
         if (OrderIn(whole, isWhole, namesNothingElse) is { } order) return order;
+        if (Sentences.Shouted(text) is { Length: > 0 } shouted && OrderIn(_vocabulary.Read(TextFolding.Fold(shouted), out _), true, false) is { } cried) return cried;
         var sentences = Sentences.Of(text);
         return sentences.Count < 2
             ? null
@@ -108,7 +109,7 @@ public sealed class PhraseMatcher
                 return match;
             if (match.Start == meant.Start && match.Score == 1 && after < words.Length && SmallWords.BeginSentence(words[after]))
                 return match;
-            if (namesNothingElse && isWhole && meant.End - meant.Start <= FewWords)
+            if (namesNothingElse && isWhole && words[meant.Start..meant.End].Count(word => word.Length > 1) <= FewWords)
                 return match;
         }
 
@@ -183,7 +184,7 @@ public sealed class PhraseMatcher
     // Sorts best first.
     private sealed class Found(Phrase phrase, double cost, int start, ulong words, int order) : IComparable<Found>
     {
-        internal PhraseMatch Match { get; } = new(phrase.Key, 1 - Math.Min(1, cost / phrase.Letters), start, phrase.Words.Length) { Words = words, IsFirst = phrase.Marks.HasFlag(PhraseMarks.First) };
+        internal PhraseMatch Match { get; } = new(phrase.Key, 1 - Math.Min(1, cost / phrase.Letters), start, phrase.Words.Length) { Words = words, IsFirst = phrase.Marks.HasFlag(PhraseMarks.First), IsLast = phrase.Marks.HasFlag(PhraseMarks.Last) };
 
         private double Strength { get; } = phrase.Letters - (LettersLostToASlip * cost);
 

@@ -4,6 +4,7 @@ namespace AppelAide.Dialogue.Language;
 internal static class Sentences
 {
     private const int Most = 40;
+    private const int ShortestShouted = 4;
 
     /// <summary>The parts between marks of punctuation and line ends, in order; those without a word are left out.</summary>
     internal static List<string> Of(string text)
@@ -20,6 +21,19 @@ internal static class Sentences
 
         return parts;
     }
+
+    /// <summary>The words in capitals, with the word before each that is not, of a text that is not all in capitals: "he moved away STOP".</summary>
+    internal static string Shouted(string text)
+    {
+        if (!text.Any(char.IsLower)) return "";
+        var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var shouted = words.Index().Where(word => IsShouted(word.Item)).ToList();
+        return shouted.Count == 0 || shouted.Exists(word => word.Index > 0 && SmallWords.DenyOrderAfter(TextFolding.Fold(words[word.Index - 1])))
+            ? ""
+            : string.Join(' ', shouted.Select(word => word.Item));
+    }
+
+    private static bool IsShouted(string word) => word.Count(char.IsLetter) >= ShortestShouted && !word.Any(char.IsLower);
 
     private static bool Parts(string text, int i) =>
         text[i] is '.' or '!' or '?' or ';' or ':' or ',' or '\n' or '\r' or '(' or ')' or '…' or '—' or '–' or '/'

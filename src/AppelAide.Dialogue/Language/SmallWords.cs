@@ -32,7 +32,7 @@ internal static class SmallWords
         contact contacting contacter contactez call calls calling appel appels appeler appelez bother bothering bug bugging harceler harcelez achaler achalez deranger derangez
         fuck fucking fuckin fck wtf shit damn damned hell bloody crap goddamn off tabarnak tabarnac tabarnouche tabarouette tbk caliss calisse calice caline
         crisse criss cris osti ostie esti estie asti hostie crime maudit maudite maudits merde putain bordel calvaire viarge simonac sacrament stupid idiot idiots
-        annoying tannant tannants tannantes tanne tannee tannes ecoeure ecoeuree ecoeurant ecoeurants marre fatigue fatiguant
+        infolettre newsletter spamming envoi tous its damn annoying tannant tannants tannantes tanne tannee tannes ecoeure ecoeuree ecoeurant ecoeurants marre fatigue fatiguant
         bonjour bonsoir salut allo hello hi bonne journee madame monsieur mme mr sir maam amitie
         """);
 
@@ -47,7 +47,7 @@ internal static class SmallWords
     private static readonly FrozenSet<string> NoOrderBefore = Set("by at sign signs light pas jamais");
 
     /// <summary>After an order's word at the very beginning, they begin another sentence: "stop je veux rien savoir".</summary>
-    private static readonly FrozenSet<string> BeginsAnew = Set("je j vous tu c ca i you it this pas non no not dont don thank thanks merci please svp mauvais wrong");
+    private static readonly FrozenSet<string> BeginsAnew = Set("je j vous tu c ca on il elle he she we its i you it this leave laissez fini assez enough too trop pas non no not dont don thank thanks merci please svp mauvais wrong");
 
     internal static bool MayStandBetween(string word) => Between.Contains(word);
 
