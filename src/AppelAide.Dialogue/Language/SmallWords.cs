@@ -8,7 +8,7 @@ internal static class SmallWords
     /// <summary>May stand between the words of a phrase: <c>aide pour mon ordinateur</c> says <c>aide ordinateur</c>.</summary>
     private static readonly FrozenSet<string> Between = Set("""
         le la les l un une des du de d mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs ce cet cette ces a au aux en pour avec y me m te t se s ne n
-        tres vraiment trop juste tout toute tous toutes bien ben donc
+        tres vraiment trop juste maudits maudit maudite osti ostie crisse criss caliss tabarnak fucking fuckin damn bloody stupid goddamn foutus tout toute tous toutes bien ben donc
         the an my your his her our their this that these some any of for to with in on at just really so very all up
         """);
 

@@ -166,7 +166,7 @@ internal sealed class Vocabulary
                 var known = part.Length >= ShortestPart && _idsBySpan.ContainsKey(part);
                 if (!known && !Glue.Contains(part)) continue;
                 var parts = best[start].Parts + 1;
-                if (best[end].Parts == 0 || parts < best[end].Parts) best[end] = (parts, start, best[start].Known || (known && part.Length > ShortestPart));
+                if (best[end].Parts == 0 || parts < best[end].Parts) best[end] = (parts, start, best[start].Known || (known && (part.Length >= ShortestStem || (part.Length > ShortestPart && (start == 0 ? word.EndsWith("svp", StringComparison.Ordinal) : word.StartsWith("jai", StringComparison.Ordinal))))));
             }
 
         if (best[^1] is { Parts: > 1, Known: true })

@@ -31,6 +31,7 @@ public sealed class UnderstandingTests(UnderstandingTests.Heard heard, ITestOutp
         output.WriteLine($"{set}: {counted.Count - missed.Count} of {counted.Count} = {1 - (double)missed.Count / counted.Count:P1}; {heard.All.Count(one => one.Case.Set == set) - counted.Count} left out ({string.Join(", ", NotYet)})");
         foreach (var intent in counted.GroupBy(one => one.Case.Intents[0]).OrderBy(group => group.Key))
             output.WriteLine($"  {intent.Key}: {intent.Count(one => one.IsRight)} of {intent.Count()}");
+        foreach (var one in missed) output.WriteLine($"missed in {set}: {one}".ReplaceLineEndings(" "));
         Assert.True(missed.Count <= (1 - Required) * counted.Count, $"{missed.Count} of {counted.Count} are not understood:\n{List(missed)}");
     }
 
