@@ -85,7 +85,8 @@ public sealed class PhraseMatcher
             if (taken.Exists(other => other.Match.Overlaps(candidate.Match) && !other.IsAsGood(candidate)))
                 continue;
             taken.Add(candidate);
-            if (!kept.Any(match => match.Key == candidate.Match.Key))
+            // What only counts when nothing else is named does not hide what does.
+            if (!kept.Any(match => match.Key == candidate.Match.Key && match.IsLast == candidate.Match.IsLast))
                 kept.Add(candidate.Match);
         }
 
@@ -108,6 +109,8 @@ public sealed class PhraseMatcher
             if (Politeness.Trim(words.AsSpan(after)).Start > 0 || (after == words.Length && Politeness.Trim(words.AsSpan(0, match.Start)).End < match.Start))
                 return match;
             if (match.Start == meant.Start && match.Score == 1 && after < words.Length && SmallWords.BeginSentence(words[after]))
+                return match;
+            if (match.Score == 1 && after == words.Length && words[^1].EndsWith("ez", StringComparison.Ordinal))
                 return match;
             if (namesNothingElse && isWhole && words[meant.Start..meant.End].Count(word => word.Length > 1) <= FewWords)
                 return match;

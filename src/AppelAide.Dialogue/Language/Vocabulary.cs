@@ -126,6 +126,7 @@ internal sealed class Vocabulary
     // Stoooop, aideeee: a letter three times or more is once, or twice.
     private string Squeezed(string word)
     {
+        if (word.Contains('0') && word.Replace('0', 'o') is var lettered && _ids.ContainsKey(lettered)) return lettered;
         for (var i = 2; i < word.Length; i++)
         {
             if (word[i] != word[i - 1] || word[i] != word[i - 2] || char.IsAsciiDigit(word[i])) continue;

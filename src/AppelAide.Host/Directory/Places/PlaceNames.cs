@@ -61,7 +61,8 @@ internal sealed class PlaceNames
             {
                 if (MayStandAlone(words.AsSpan(0, length)))
                     paths.Add((words[..length], place, NameEnding.Beginning));
-                if (MayStandAlone(words.AsSpan(length)))
+                // "Saint-Siméon en Gaspésie": the rest of it is where all are.
+                if (words[length] != "en" && MayStandAlone(words.AsSpan(length)))
                     paths.Add((words[length..], place, NameEnding.Rest));
             }
 
