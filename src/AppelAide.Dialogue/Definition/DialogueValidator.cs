@@ -17,7 +17,7 @@ public sealed class DialogueValidator
     private readonly Script script;
     private readonly ImmutableDictionary<string, QuestionSignature> questions;
     private readonly List<DialogueIssue> issues = [];
-    private readonly HashSet<string> known = new(StringComparer.Ordinal) { "channel", "language", "key", "need", "need.label", DialogueRun.OtherNeed, DialogueRun.OtherNeed + ".label", "heard.key", "heard.text", "heard.words", "resume.what", "wait.min", "wait.max" };
+    private readonly HashSet<string> known = new(StringComparer.Ordinal) { "channel", "language", "key", "need", "need.label", DialogueRun.OtherNeed, DialogueRun.OtherNeed + ".label", "heard.key", "heard.text", "heard.words", ChoiceWait.HeardPicture, "resume.what", "wait.min", "wait.max" };
 
     private DialogueValidator(Script script, IEnumerable<QuestionSignature> questions, IEnumerable<string> startVariables)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using AppelAide.Dialogue.Events;
 using AppelAide.Dialogue.Language;
 using AppelAide.Dialogue.Waits;
@@ -37,6 +38,7 @@ public sealed class Script
         {
             var heard = wait.Choices.Where(choice => keywords.ContainsKey(choice.Hears)).Select(choice => (choice.Key, Phrases: (IReadOnlyList<string>)keywords[choice.Hears].Phrases)).ToList();
             wait.Matcher = new PhraseMatcher(heard);
+            wait.Words = [.. heard.Select(choice => (choice.Key, choice.Phrases.SelectMany(TextFolding.Tokens).Distinct().ToImmutableArray()))];
             wait.Hints = [.. heard.SelectMany(choice => choice.Phrases.Take(3)).Select(phrase => phrase.TrimStart('=', '^', '~', '+', '-')).Take(20)];
         }
     }

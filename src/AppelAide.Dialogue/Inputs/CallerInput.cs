@@ -14,7 +14,8 @@ public sealed record SpeechInput(string Text, double Confidence) : CallerInput;
 
 /// <summary>A text message.</summary>
 /// <param name="Text">The body as received, never trusted.</param>
-public sealed record TextInput(string Text) : CallerInput;
+/// <param name="Pictures">How many pictures or other files came with it; the line cannot see them.</param>
+public sealed record TextInput(string Text, int Pictures = 0) : CallerInput;
 
 /// <summary>Nothing was said or pressed in the time to answer.</summary>
 public sealed record SilenceInput : CallerInput;

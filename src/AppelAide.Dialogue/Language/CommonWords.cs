@@ -27,6 +27,7 @@ public static class CommonWords
         "quite really right said same should show since some somebody someone something soon still stuff such sure take talk tell than thank " +
         "thanks that their them then there these they thing things think this those time today told tomorrow took town under until upon used very " +
         "want wants well went were what when where which while will wish with without woman work would year years your " +
+        "soupe soupes pense penses jase marche marcher semble sembler tombe tomber aime aimer arrive arriver couper coupe coute couter garde garder passer pause paques revoir retour " +
         "femmes hommes enfants filles garcon garcons ferons fermier libre livre livres lettres matins papa maman tante oncle soeur frere cousin cousine voisin voisine auto char route " +
         "arrest cheat cooking cheese chicken dating driveway dinner eating flood hear heart heading healing hearing heath hungary longer lovely manner medal metal refuse ridge rise seating stick transform using")
         .Split(' ').ToFrozenSet();

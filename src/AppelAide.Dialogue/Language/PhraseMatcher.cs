@@ -108,7 +108,7 @@ public sealed class PhraseMatcher
                 return match;
             if (Politeness.Trim(words.AsSpan(after)).Start > 0 || (after == words.Length && Politeness.Trim(words.AsSpan(0, match.Start)).End < match.Start))
                 return match;
-            if (match.Start == meant.Start && match.Score == 1 && after < words.Length && SmallWords.BeginSentence(words[after]))
+            if (match.Start == meant.Start && match.Score == 1 && after < words.Length && SmallWords.BeginSentence(words[after]) && !(words[after] == "vous" && words[after - 1].EndsWith("ez", StringComparison.Ordinal)))
                 return match;
             if (match.Score == 1 && after == words.Length && words[^1].EndsWith("ez", StringComparison.Ordinal))
                 return match;

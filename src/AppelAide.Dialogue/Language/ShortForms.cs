@@ -14,7 +14,7 @@ internal static class ShortForms
         jveux=je veux jpeux=je peux jcherche=je cherche jcomprends=je comprends jvoudrais=je voudrais jdois=je dois jfais=je fais jsens=je sens
         javais=je avais jaurais=je aurais jaimerais=je aimerais jaimerai=je aimerais jarrive=je arrive jarrete=je arrete jhabite=je habite
         g=je ai gt=je etais pu=plus pus=plus cest=c est ct=c etait
-        qqn=quelqu un qqun=quelqu un kelkun=quelqu un quelquun=quelqu un kkun=quelqu un quequn=quelqu un quelqun=quelqu un qqch=quelque chose qqchose=quelque chose kekchose=quelque chose qq=quelque
+        qqn=quelqu un qqun=quelqu un kelkun=quelqu un quelquun=quelqu un kkun=quelqu un kekun=quelqu un kosse=qu est ce kosser=qu est ce kels=quels kelles=quelles quequn=quelqu un quelqun=quelqu un qqch=quelque chose qqchose=quelque chose kekchose=quelque chose qq=quelque
         rdv=rendez vous rv=rendez vous koi=quoi kwa=quoi ki=qui kel=quel kelle=quelle kan=quand kand=quand komen=comment coment=comment pk=pourquoi pkoi=pourquoi
         ds=dans pr=pour ac=avec av=avec bcp=beaucoup tt=tout ts=tous tjs=toujours tjrs=toujours vs=vous ns=nous su=sur dla=de la pis=puis pi=puis pcq=parce que
         yatu=y a ya=y a yatil=y a t il icitte=ici moe=moi toe=toi stai=c etait jtais=je etais daide=de aide

@@ -118,8 +118,10 @@ internal sealed class Vocabulary
             after = after.Length == 1 ? [] : after[2..];
         }
 
-        if (letters.Length < ShortestSpaced || !_ids.ContainsKey(letters)) return null;
-        rest = after;
+        // The longest that is a word: what follows may be a small word of its own (w i f i à Gaspé).
+        while (letters.Length >= ShortestSpaced && !_ids.ContainsKey(letters)) letters = letters[..^1];
+        if (letters.Length < ShortestSpaced) return null;
+        rest = rest.Length <= (2 * letters.Length) - 2 ? [] : rest[((2 * letters.Length) - 2)..];
         return letters;
     }
 

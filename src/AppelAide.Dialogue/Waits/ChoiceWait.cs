@@ -16,14 +16,25 @@ public sealed record ChoiceWait(ImmutableArray<Choice> Choices, string Other, st
     /// <summary>The variable that holds words no choice claimed.</summary>
     public const string HeardText = "heard.text";
 
+    /// <summary>The variable that is set when a picture came without words.</summary>
+    public const string HeardPicture = "heard.picture";
+
     /// <summary>Where a need named in words leads: here it is an answer, and not a wish for help with it. Empty where needs mean what they mean everywhere.</summary>
     public string Needs { get; init; } = "";
+
+    /// <summary>For each choice that hears a keyword, the words of its phrases; made when the scripts are put together.</summary>
+    internal ImmutableArray<(string Key, ImmutableArray<string> Words)> Words { get; set; } = [];
 
     /// <summary>The choices' words; made when the scripts are put together.</summary>
     internal PhraseMatcher? Matcher { get; set; }
 
     /// <summary>What a citizen is likely to say; made when the scripts are put together.</summary>
     internal ImmutableArray<string> Hints { get; set; } = [];
+
+    // "Insc" says inscription: less surely than the word.
+    private const double PartScore = 0.9;
+    private const int ShortestPart = 3;
+    private const int MostLettersOfPart = 60;
 
     /// <inheritdoc/>
     public override IEnumerable<string> Prompts => Choices.Select(choice => choice.Prompt).Where(prompt => prompt.Length > 0);
@@ -57,6 +68,7 @@ public sealed record ChoiceWait(ImmutableArray<Choice> Choices, string Other, st
             case SpeechInput speech:
                 return TakeWords(run, speech.Text, speech.Confidence);
             case TextInput text:
+                run.Set(HeardPicture, text.Pictures > 0 && run.Folded(text.Text).Length == 0 ? "yes" : "");
                 return TakeWords(run, text.Text, 1);
             default:
                 return false;
@@ -86,8 +98,24 @@ public sealed record ChoiceWait(ImmutableArray<Choice> Choices, string Other, st
         var offered = Choices.Where(choice => choice.HearsValue is not null && run.Holds(choice.When))
             .Select(choice => (choice.Key, (IReadOnlyList<string>)[.. run.ValuesOf(choice.HearsValue!)]))
             .ToList();
-        if (offered.Count == 0 || new PhraseMatcher(offered).Match(folded) is not { } named) return match;
-        return match is null || named.Score >= match.Score ? named : match;
+        var named = offered.Count == 0 ? null : new PhraseMatcher(offered).Match(folded);
+        var best = match is null || named?.Score >= match.Score ? named ?? match : match;
+        return best ?? MatchPart(run, folded, offered);
+    }
+
+    /// <summary>The one choice that has all the words said among its own, or words that begin so: <c>insc</c> for inscription, <c>cher</c> for "trop cher".</summary>
+    private PhraseMatch? MatchPart(DialogueRun run, string folded, List<(string Key, IReadOnlyList<string> Phrases)> offered)
+    {
+        if (folded.Length > MostLettersOfPart) return null;
+        var said = folded.Split(' ');
+        var (start, end) = Politeness.Trim(said);
+        var meant = said[start..end];
+        if (meant.Length == 0 || meant.Any(word => word.Length < ShortestPart || CommonWords.Contains(word))) return null;
+        var claimed = Words.Where(choice => Find(run, choice.Key) is not null)
+            .Concat(offered.Select(choice => (choice.Key, choice.Phrases.SelectMany(TextFolding.Tokens).ToImmutableArray())))
+            .Where(choice => meant.All(word => choice.Item2.Any(own => own.StartsWith(word, StringComparison.Ordinal))))
+            .Select(choice => choice.Key).Distinct().ToList();
+        return claimed is [var only] ? new PhraseMatch(only, PartScore, start, meant.Length) : null;
     }
 
     private Choice? Find(DialogueRun run, string key) =>

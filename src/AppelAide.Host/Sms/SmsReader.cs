@@ -9,8 +9,8 @@ internal static class SmsReader
     /// <summary>Characters: the longest message the provider joins from its segments.</summary>
     private const int LongestBody = 1600;
 
-    /// <summary>What was written; a picture without words is an empty text.</summary>
-    public static TextInput Read(IFormCollection form) => new(FormText.Words(form["Body"], LongestBody));
+    /// <summary>What was written, and how many pictures came with it.</summary>
+    public static TextInput Read(IFormCollection form) => new(FormText.Words(form["Body"], LongestBody), FormText.Seconds(form["NumMedia"]));
 
     /// <summary>Which message, and from whom.</summary>
     public static IncomingText ReadText(IFormCollection form)

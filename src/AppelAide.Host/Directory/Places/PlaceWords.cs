@@ -11,6 +11,8 @@ internal static class PlaceWords
 
     private const int MostCharacters = 600;
 
+    private const int ShortestStuck = 5;
+
     private static readonly FrozenSet<string> Articles = Set("de du des d la le les l a au aux et the of");
 
     // Written short in the register of no municipality, and so in most messages.
@@ -56,7 +58,7 @@ internal static class PlaceWords
     // Before a word of every day, they say that it is that word and no place: bonne nouvelle, je m'appelle Maria.
     private static readonly FrozenSet<string> Denials = Set("""
         bonne mauvaise nouvelle une aucune quelle quelque autre appelle nom prenom name called madame mme monsieur mr mrs ms miss no any some have
-        new ave dame
+        new ave dame fete anniversaire birthday merci chere cher salut love
         """);
 
     private static readonly FrozenSet<string> Offices = Set("revenu revenue rente hydro service gouvernement government retraite regie ministere province sante emploi bec transition assurance impot pension tax form letter");
@@ -70,7 +72,7 @@ internal static class PlaceWords
 
     private static readonly FrozenSet<string> Cues = Set("""
         a au aux dans reste habite demeure vis viens vit restons vivons habitons pres proche autour vers ville village municipalite secteur quartier
-        coin in at near from live living around town
+        coin bout in at near from live living around town
         """);
 
     // May surround a place's name and add nothing: greetings, thanks, small words, times.
@@ -126,6 +128,14 @@ internal static class PlaceWords
                 cue = false;
             }
 
+            else if (isKnown is not null && Stuck(token, isKnown) is { } stuck)
+            {
+                // "formationgaspe"
+                words.Add(new(stuck.Before, cue));
+                word = stuck.Place;
+                cue = false;
+            }
+
             words.Add(new(Singular(word), cue));
             cue = Cues.Contains(token);
         }
@@ -161,6 +171,20 @@ internal static class PlaceWords
 
     public static bool MayBeMisspelt(string word) =>
         word.Length >= 3 && !CommonWords.Contains(word) && !NeverMisspelt.Contains(word) && !Fillers.Contains(word) && !Cues.Contains(word) && !word.AsSpan().ContainsAnyInRange('0', '9');
+
+    private static (string Before, string Place)? Stuck(string token, Func<string, bool> isKnown)
+    {
+        if (token.Length < 2 * ShortestStuck || isKnown(Singular(token)))
+            return null;
+        for (var at = ShortestStuck; at <= token.Length - ShortestStuck; at++)
+        {
+            var place = Singular(token[at..]);
+            if (isKnown(place) && !IsEveryday(place))
+                return (token[..at], place);
+        }
+
+        return null;
+    }
 
     private static string? Saintly(string token, Func<string, bool> isKnown)
     {
