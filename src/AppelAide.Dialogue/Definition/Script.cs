@@ -93,7 +93,8 @@ public sealed class Script
         if (matcher.FindOrder(text, namesNothingElse: named.Count == 0) is { } order && Named(order) is var ordered && (ordered.Keyword!.Intent == Intents.Stop || named.Count == 0)) return ordered;
         if (named.Count == 0) return null;
         var best = named.MinBy(Rank)!;
-        return best.Need is null ? best : best with { OtherNeed = named.Find(one => one.Need is not null && one != best && AreEqual(best.Match, one.Match, words))?.Need };
+        if (best.Need is null || named.Find(one => one.Need is not null && one != best && AreEqual(best.Match, one.Match, words)) is not { } equal) return best;
+        return best.Match.Start < equal.Match.Start ? best with { OtherNeed = equal.Need } : equal with { OtherNeed = best.Need };
     }
 
     /// <summary>Low before high; the same, best named first.</summary>
