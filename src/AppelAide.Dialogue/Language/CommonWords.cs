@@ -27,7 +27,7 @@ public static class CommonWords
         "quite really right said same should show since some somebody someone something soon still stuff such sure take talk tell than thank " +
         "thanks that their them then there these they thing things think this those time today told tomorrow took town under until upon used very " +
         "want wants well went were what when where which while will wish with without woman work would year years your " +
-        "endroit endroits droit droite ligne lignes numero degres degrees widow widows chat chats chien resultat resultats cheque lance lancer monter montre moment maman matin route poste porter payer paye bon bons bonus corps cote cotes dame danse " +
+        "francois endroit endroits droit droite ligne lignes numero degres degrees widow widows chat chats chien resultat resultats cheque lance lancer monter montre moment maman matin route poste porter payer paye bon bons bonus corps cote cotes dame danse " +
         "friend friends group groups house chair chairs chart share shirt short shore shop shops store stores story stone storm drink drive driving write writing white wrote wait water weather winter summer spring walk wall warm wash watch wear week weekend " +
         "money month months morning evening night mother father sister brother husband wife child children kids baby family friend town city street road floor garden tree snow rain fish boat beach river party game music movie coffee dinner supper birthday " +
         "soupe soupes pense penses jase marche marcher semble sembler tombe tomber aime aimer arrive arriver couper coupe coute couter garde garder passer pause paques revoir retour " +

@@ -47,7 +47,7 @@ internal static class SmallWords
     private static readonly FrozenSet<string> NoOrderBefore = Set("by at sign signs light pas jamais");
 
     /// <summary>After an order's word at the very beginning, they begin another sentence: "stop je veux rien savoir".</summary>
-    private static readonly FrozenSet<string> BeginsAnew = Set("je j vous tu c ca on il elle he she we its i you it this leave laissez fini assez enough too trop pas non no not dont don thank thanks merci please svp mauvais wrong");
+    private static readonly FrozenSet<string> BeginsAnew = Set("je j vous tu c ca on il elle he she we its i you it this leave laissez fini ou or sinon otherwise before assez enough too trop pas non no not dont don thank thanks merci please svp mauvais wrong");
 
     internal static bool MayStandBetween(string word) => Between.Contains(word);
 

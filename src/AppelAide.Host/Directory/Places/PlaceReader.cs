@@ -50,7 +50,7 @@ internal sealed class PlaceReader(PlaceNames names)
             var vouched = IsVouched(start, end);
             var word = words[start].Text;
             var lone = steps == 1;
-            if (lone && word is "quebec" && start > 0 && PlaceWords.NamesOffice(words[start - 1].Text))
+            if (lone && word is "quebec" && start > 0 && !words[start].AfterCue && PlaceWords.NamesOffice(words[start - 1].Text))
                 return null;
             // "En Gaspésie" is the region, not the end of some place's name.
             if (lone && named.Whole.IsEmpty && named.Areas.Length > 0)
