@@ -38,8 +38,8 @@ internal sealed class BulletinPages(Database database, SequenceStore sequences, 
 
     private const string EachOnce = " GROUP BY caller.id, caller.language, caller.texts, place.time_zone";
 
-    /// <summary>Subscriptions a transaction: a turn of a call waits behind one page at most. Default: 2,000.</summary>
-    public int PageSize { get; init; } = 2000;
+    /// <summary>Subscriptions a transaction: a turn of a call waits behind one page at most. Default: 500.</summary>
+    public int PageSize { get; init; } = 500;
 
     /// <summary>Who would get a bulletin now.</summary>
     public Task<List<BulletinAudience>> AudienceAsync(Bulletin bulletin, PlaceTree places, CancellationToken ct)

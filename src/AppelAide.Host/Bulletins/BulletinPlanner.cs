@@ -34,7 +34,18 @@ internal sealed class BulletinPlanner(
     internal async Task PlanDueAsync(CancellationToken ct)
     {
         foreach (var id in await bulletins.LeftAsync(ct)) await bulletins.CancelMessagesAsync(id, time.GetUtcNow(), ct);
-        foreach (var bulletin in await bulletins.DueAsync(time.GetUtcNow(), ct)) await PlanAsync(bulletin, ct);
+        foreach (var bulletin in await bulletins.DueAsync(time.GetUtcNow(), ct))
+        {
+            try
+            {
+                await PlanAsync(bulletin, ct);
+            }
+            catch (Exception error) when (error is not OperationCanceledException)
+            {
+                // One that cannot be planned must not hold up the others.
+                logger.LogError(error, "Bulletin {Id} could not be planned to its end; the next round will go on", bulletin.Id);
+            }
+        }
     }
 
     /// <summary>Plans a bulletin to its end, unless another host is at it, or it is cancelled.</summary>

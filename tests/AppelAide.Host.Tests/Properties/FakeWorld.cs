@@ -35,6 +35,8 @@ internal sealed class FakeWorld(IReadOnlyDictionary<string, QuestionSignature> q
         ("consultations.question", "kind") => (dice.Next(4)) switch { 0 => "yesno", 1 => "choice", 2 => "number", _ => "open" },
         ("consultations.question", "options") => dice.Next(2) == 0 ? "3" : "4",
         ("consultations.next", "next") => dice.Next(2) == 0 ? "1" : "3",
+        ("consent.state", "hidden") => dice.Next(5) == 0 ? "yes" : "",
+        ("subscription.end", "status") => dice.Next(2) == 0 ? "ended" : "none",
         ("training.register", "status") => (dice.Next(4)) switch { 0 => "full", 1 => "already", 2 => "gone", _ => "registered" },
         (_, "count") => dice.Next(4).ToString(System.Globalization.CultureInfo.InvariantCulture),
         (_, "found") => "yes",
