@@ -24,10 +24,13 @@ internal static class Plays
 
     public static Arbitrary<Play> Of(Script script, Channel channel)
     {
-        var phrases = script.Keywords.Values.SelectMany(keyword => keyword.Phrases).Concat(script.Needs.Values.SelectMany(need => need.Spellings.Values.SelectMany(words => words)))
-            .Select(phrase => phrase.TrimStart('=', '^')).Order(StringComparer.Ordinal).ToArray();
+        // Each meaning as often as any other, however many words there are for it.
+        var meanings = script.Keywords.OrderBy(keyword => keyword.Key, StringComparer.Ordinal).Select(keyword => keyword.Value.Phrases.ToArray())
+            .Concat(script.Needs.OrderBy(need => need.Key, StringComparer.Ordinal).Select(need => need.Value.Spellings.OrderBy(spelt => spelt.Key, StringComparer.Ordinal).SelectMany(spelt => spelt.Value).ToArray()))
+            .Select(phrases => phrases.Select(phrase => phrase.TrimStart('=', '^', '~', '+')).ToArray()).Where(phrases => phrases.Length > 0).ToArray();
+        var phrases = Gen.Elements(meanings).SelectMany(spellings => Gen.Elements(spellings));
         var anything = Gen.Elements(Characters.ToCharArray()).ListOf().Select(characters => new string([.. characters.Take(400)]));
-        var words = Gen.Frequency<string>([(5, Gen.Elements(Words)), (5, Gen.Elements(phrases)), (1, anything)]);
+        var words = Gen.Frequency<string>([(5, Gen.Elements(Words)), (5, phrases), (1, anything)]);
         var keys = Gen.Frequency<string>(
             [(6, Gen.Elements("1", "2", "3", "4")), (2, Gen.Elements("5", "6", "7", "8", "9")), (1, Gen.Elements("0", "*", "#")), (1, Gen.Elements("427", "12", "00", "999999999", "*#", "7#"))]);
         var act = channel == Channel.Voice
