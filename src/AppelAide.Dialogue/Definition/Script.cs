@@ -39,7 +39,7 @@ public sealed class Script
             var heard = wait.Choices.Where(choice => keywords.ContainsKey(choice.Hears)).Select(choice => (choice.Key, Phrases: (IReadOnlyList<string>)keywords[choice.Hears].Phrases)).ToList();
             wait.Matcher = new PhraseMatcher(heard);
             wait.Words = [.. heard.Select(choice => (choice.Key, choice.Phrases.SelectMany(TextFolding.Tokens).Distinct().ToImmutableArray()))];
-            wait.Hints = [.. heard.SelectMany(choice => choice.Phrases.Take(3)).Select(phrase => phrase.TrimStart('=', '^', '~', '+', '-')).Take(20)];
+            wait.Hints = [.. heard.SelectMany(choice => choice.Phrases.Where(phrase => !phrase.Contains("...", StringComparison.Ordinal)).Take(3)).Select(phrase => phrase.TrimStart('=', '^', '~', '+', '-')).Take(20)];
         }
     }
 
@@ -88,12 +88,13 @@ public sealed class Script
     public Recognition? Recognise(Channel channel, string folded, string text)
     {
         var matcher = channel == Channel.Voice ? voiceMatcher : smsMatcher;
-        var named = matcher.MatchAll(folded, out var words).Select(Named).Where(one => one.Keyword?.Does != Keyword.Ignore).ToList();
+        var reading = matcher.Read(folded);
+        var named = matcher.MatchAll(reading).Select(Named).Where(one => one.Keyword?.Does != Keyword.Ignore).ToList();
         if (named.Find(one => one.Keyword?.Intent == Intents.Emergency) is { } danger) return danger;
-        if (matcher.FindOrder(text, namesNothingElse: named.Count == 0) is { } order && Named(order) is var ordered && (ordered.Keyword!.Intent == Intents.Stop || named.Count == 0)) return ordered;
+        if (matcher.FindOrderIn(reading, text, namesNothingElse: named.Count == 0) is { } order && Named(order) is var ordered && (ordered.Keyword!.Intent == Intents.Stop || named.Count == 0)) return ordered;
         if (named.Count == 0) return null;
         var best = named.MinBy(Rank)!;
-        if (best.Need is null || named.Find(one => one.Need is not null && one != best && AreEqual(best.Match, one.Match, words)) is not { } equal) return best;
+        if (best.Need is null || named.Find(one => one.Need is not null && one != best && AreEqual(best.Match, one.Match, reading.Words)) is not { } equal) return best;
         return best.Match.Start < equal.Match.Start ? best with { OtherNeed = equal.Need } : equal with { OtherNeed = best.Need };
     }
 
@@ -114,10 +115,10 @@ public sealed class Script
     };
 
     /// <summary>Whether nothing but "or", "and" and articles stands between two needs.</summary>
-    private static bool AreEqual(PhraseMatch one, PhraseMatch other, string[] words)
+    private static bool AreEqual(PhraseMatch one, PhraseMatch other, ReadOnlySpan<string> words)
     {
         var (first, second) = one.Start < other.Start ? (one, other) : (other, one);
-        var between = words.AsSpan()[Math.Min(first.Last + 1, second.Start)..second.Start];
+        var between = words[Math.Min(first.Last + 1, second.Start)..second.Start];
         var joined = false;
         foreach (var word in between)
         {

@@ -41,7 +41,7 @@ public sealed class PhraseMatcher
     /// <param name="foldedText">A text folded by <see cref="TextFolding.Fold"/>.</param>
     public PhraseMatch? Match(string foldedText)
     {
-        var found = Find(_vocabulary.Read(foldedText, out var isWhole), isWhole, orders: false);
+        var found = Find(_vocabulary.Read(foldedText), orders: false);
         return found.Min()?.Match;
     }
 
@@ -50,7 +50,7 @@ public sealed class PhraseMatcher
     /// on the very same words (a phrase listed under two keys).
     /// </summary>
     /// <param name="foldedText">A text folded by <see cref="TextFolding.Fold"/>.</param>
-    public ImmutableArray<PhraseMatch> MatchAll(string foldedText) => MatchAll(foldedText, out _);
+    public ImmutableArray<PhraseMatch> MatchAll(string foldedText) => MatchAll(_vocabulary.Read(foldedText));
 
     /// <summary>
     /// An order in a text: a word of it (STOP, arrêtez) with nothing else but small words, politeness, haste, anger, or words about messages;
@@ -59,24 +59,24 @@ public sealed class PhraseMatcher
     /// </summary>
     /// <param name="text">As it was written, punctuation and all.</param>
     /// <param name="namesNothingElse">Whether no other phrase was found in it.</param>
-    public PhraseMatch? FindOrder(string text, bool namesNothingElse)
+    public PhraseMatch? FindOrder(string text, bool namesNothingElse) => FindOrderIn(Read(TextFolding.Fold(text)), text, namesNothingElse);
+
+    /// <summary>Reads a text once, for several questions.</summary>
+    internal Reading Read(string foldedText) => _vocabulary.Read(foldedText);
+
+    internal PhraseMatch? FindOrderIn(Reading whole, string text, bool namesNothingElse)
     {
-        var whole = _vocabulary.Read(TextFolding.Fold(text), out var isWhole);
-        if (OrderIn(whole, isWhole, namesNothingElse) is { } order) return order;
-        if (Sentences.Shouted(text) is { Length: > 0 } shouted && OrderIn(_vocabulary.Read(TextFolding.Fold(shouted), out _), true, false) is { } cried) return cried;
+        var orders = Find(whole, orders: true);
+        if (orders.Count == 0) return null;
+        if (OrderIn(whole, orders, namesNothingElse) is { } order) return order;
+        if (Sentences.Shouted(text) is { Length: > 0 } shouted && OrderIn(shouted) is { } cried) return cried;
         var sentences = Sentences.Of(text);
-        return sentences.Count < 2
-            ? null
-            : sentences.Select(sentence => OrderIn(_vocabulary.Read(TextFolding.Fold(sentence), out var all), all, false)).FirstOrDefault(found => found is not null);
+        return sentences.Count < 2 ? null : sentences.Select(OrderIn).FirstOrDefault(found => found is not null);
     }
 
-    /// <inheritdoc cref="MatchAll(string)"/>
-    /// <param name="foldedText">A text folded by <see cref="TextFolding.Fold"/>.</param>
-    /// <param name="words">The words that were read: those of the text, short forms spelt out.</param>
-    public ImmutableArray<PhraseMatch> MatchAll(string foldedText, out string[] words)
+    internal ImmutableArray<PhraseMatch> MatchAll(Reading reading)
     {
-        words = _vocabulary.Read(foldedText, out var isWhole);
-        var found = Find(words, isWhole, orders: false);
+        var found = Find(reading, orders: false);
         found.Sort();
         var kept = ImmutableArray.CreateBuilder<PhraseMatch>();
         var taken = new List<Found>();
@@ -93,9 +93,16 @@ public sealed class PhraseMatcher
         return kept.ToImmutable();
     }
 
-    private PhraseMatch? OrderIn(string[] words, bool isWhole, bool namesNothingElse)
+    private PhraseMatch? OrderIn(string sentence)
     {
-        var orders = Find(words, isWhole, orders: true);
+        var reading = Read(TextFolding.Fold(sentence));
+        return OrderIn(reading, Find(reading, orders: true), false);
+    }
+
+    private static PhraseMatch? OrderIn(Reading reading, List<Found> orders, bool namesNothingElse)
+    {
+        if (orders.Count == 0) return null;
+        var (words, isWhole) = (reading.Words.ToArray(), reading.IsWhole);
         orders.Sort();
         var ofOrders = orders.Aggregate(0UL, (taken, order) => taken | order.Match.Words);
         var meant = Politeness.Trim(words);
@@ -119,31 +126,20 @@ public sealed class PhraseMatcher
         return null;
     }
 
-    private List<Found> Find(string[] words, bool isWhole, bool orders)
+    private List<Found> Find(Reading reading, bool orders)
     {
         var found = new List<Found>();
-        if (words.Length == 0)
-            return found;
-
-        var candidates = new List<(int Id, double Cost)>();
-        var ends = new int[words.Length];
-        for (var i = 0; i < words.Length; i++)
-        {
-            _vocabulary.FindInto(words[i], candidates);
-            ends[i] = candidates.Count;
-        }
-
-        var meant = isWhole ? Politeness.Trim(words) : (Start: -1, End: -1);
-        for (var start = 0; start < words.Length; start++)
-            for (var i = start == 0 ? 0 : ends[start - 1]; i < ends[start]; i++)
-                foreach (var (phrase, ids) in _byFirstWord[candidates[i].Id])
+        var meant = reading.IsWhole && reading.Count > 0 ? Politeness.Trim(reading.Words) : (Start: -1, End: -1);
+        for (var start = 0; start < reading.Count; start++)
+            foreach (var (id, own) in reading.CandidatesOf(start))
+                foreach (var (phrase, ids) in _byFirstWord[id])
                 {
                     if (phrase.IsOrder != orders)
                         continue;
-                    var (matched, cost) = Follow(phrase, ids, start, candidates[i].Cost);
+                    var (matched, cost) = Follow(phrase, ids, start, own);
                     if (cost == SpellingDistance.Apart || (cost > 0 && phrase.ExactOnly))
                         continue;
-                    if (phrase.WholeTextOnly && !(isWhole && IsAll(matched, 0, words.Length)) && !IsAll(matched, meant.Start, meant.End))
+                    if (phrase.WholeTextOnly && !(reading.IsWhole && IsAll(matched, 0, reading.Count)) && !IsAll(matched, meant.Start, meant.End))
                         continue;
                     found.Add(new Found(phrase, cost, start, matched, found.Count));
                 }
@@ -158,10 +154,10 @@ public sealed class PhraseMatcher
             {
                 var (at, most) = (next, next + (phrase.Gaps[word] ? WidestGap : MostSmallWordsBetween));
                 var own = SpellingDistance.Apart;
-                for (; at < words.Length && at <= most; at++)
+                for (; at < reading.Count && at <= most; at++)
                 {
-                    own = CostAt(at, ids[word]);
-                    if (own < SpellingDistance.Apart || (!phrase.Gaps[word] && !SmallWords.MayStandBetween(words[at]))) break;
+                    own = reading.CostOf(at, ids[word]);
+                    if (own < SpellingDistance.Apart || (!phrase.Gaps[word] && !SmallWords.MayStandBetween(reading[at]))) break;
                 }
 
                 if (own == SpellingDistance.Apart) return (0, own);
@@ -171,14 +167,6 @@ public sealed class PhraseMatcher
             }
 
             return (matched, cost);
-        }
-
-        double CostAt(int word, int id)
-        {
-            for (var i = ends[word - 1]; i < ends[word]; i++)
-                if (candidates[i].Id == id)
-                    return candidates[i].Cost;
-            return SpellingDistance.Apart;
         }
     }
 

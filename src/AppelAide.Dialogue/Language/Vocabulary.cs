@@ -20,9 +20,12 @@ internal sealed class Vocabulary
     private const int ShortestStem = 6;
     private const int ShortestRest = 4;
 
+    // See SpellingDistance.Cost.
+    private const int ShortestOtherwise = 7;
+
     // Small words that others are stuck to.
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Glue =
-        "de d du des la le les l un une a au en et je j c m s n ai est pas pour sur ma mon mes my the i im to for in of need want svp avec dans".Split(' ')
+        "de d du des la le les l un une au je j ai est pas pour sur ma mon mes my the to for of need want svp avec dans".Split(' ')
             .ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private readonly FrozenDictionary<string, int> _ids;
@@ -54,26 +57,41 @@ internal sealed class Vocabulary
     /// (<c>stooop</c>), letters spaced out joined (<c>s t o p</c>), words run together parted (<c>jaifaim</c>).
     /// </summary>
     /// <param name="folded">A text folded by <see cref="TextFolding.Fold"/>.</param>
-    /// <param name="isWhole">Whether all of it was read.</param>
-    internal string[] Read(string folded, out bool isWhole)
+    internal Reading Read(string folded)
     {
-        var words = new List<string>();
+        var reading = new Reading();
+        var known = new Dictionary<string, List<(int Id, double Cost)>>(StringComparer.Ordinal);
         var rest = folded.AsSpan();
-        isWhole = true;
         while (rest.Length > 0)
         {
             var space = rest.IndexOf(' ');
             var word = (space < 0 ? rest : rest[..space]).ToString();
             rest = space < 0 ? [] : rest[(space + 1)..];
             if (word.Length == 0) continue;
-            if (word.Length == 1 && Spaced(word, ref rest) is { } joined) words.Add(joined);
-            else words.AddRange(ShortForms.Expand(Parted(Squeezed(word))));
-            if (words.Count < Phrase.MostWords) continue;
-            isWhole = rest.Length == 0 && words.Count == Phrase.MostWords;
-            return [.. words.Take(Phrase.MostWords)];
+            if (word.Length == 1 && Spaced(word, ref rest) is { } joined)
+                Add(joined);
+            else
+                foreach (var part in ShortForms.Expand(Parted(Squeezed(word), Candidates)))
+                    Add(part);
+            if (reading.Count < Phrase.MostWords) continue;
+            reading.IsWhole = rest.Length == 0;
+            break;
         }
 
-        return [.. words];
+        return reading;
+
+        void Add(string word)
+        {
+            if (reading.Count < Phrase.MostWords) reading.Add(word, Candidates(word));
+            else reading.IsWhole = false;
+        }
+
+        List<(int Id, double Cost)> Candidates(string word)
+        {
+            if (known.TryGetValue(word, out var found)) return found;
+            FindInto(word, known[word] = found = []);
+            return found;
+        }
     }
 
     /// <summary>Adds the words that <paramref name="word"/> may be, with what separates it from each (0 for itself).</summary>
@@ -93,7 +111,8 @@ internal sealed class Vocabulary
         var letters = LettersOf(word);
         var end = _firstOfLength[word.Length + allowed + 1];
         for (var candidate = _firstOfLength[word.Length - allowed]; candidate < end; candidate++)
-            if (BitOperations.PopCount(letters ^ _letters[candidate]) <= 2 * allowed && (ear.Length == 0 || _ears[candidate] != ear))
+            // A word that begins otherwise is another word, unless both are long: the distance would say so, at a greater cost.
+            if ((_words[candidate][0] == word[0] || (word.Length >= ShortestOtherwise && _words[candidate].Length >= ShortestOtherwise)) && BitOperations.PopCount(letters ^ _letters[candidate]) <= 2 * allowed && (ear.Length == 0 || _ears[candidate] != ear))
                 Consider(candidate);
 
         if (WithoutElision(word) is { } rest && _ids.TryGetValue(rest, out var elided))
@@ -150,14 +169,12 @@ internal sealed class Vocabulary
 
     // Jaifaim, formationgaspe. Only a word that is no other's misspelling, and only into known words and small ones; or a long known word and what
     // is stuck to it.
-    private IEnumerable<string> Parted(string word)
+    private IEnumerable<string> Parted(string word, Func<string, List<(int Id, double Cost)>> candidates)
     {
         if (word is ['j', not ('a' or 'e' or 'i' or 'o' or 'u' or 'y'), _, _, ..] && _ids.ContainsKey(word[1..]) && !_ids.ContainsKey(word)) return ["je", word[1..]];
         if (word.Length is < ShortestParted or > LongestMisspelt || _ids.ContainsKey(word) || CommonWords.Contains(word) || word.AsSpan().ContainsAnyExceptInRange('a', 'z'))
             return [word];
-        var near = new List<(int, double)>();
-        FindInto(word, near);
-        if (near.Count > 0) return [word];
+        if (candidates(word).Count > 0) return [word];
 
         // best[i]: the fewest parts of the first i letters.
         var best = new (int Parts, int From, bool Known)[word.Length + 1];

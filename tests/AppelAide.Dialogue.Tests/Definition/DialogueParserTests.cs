@@ -199,9 +199,9 @@ public class DialogueParserTests
         Assert.Equal(
             [
                 "zz.yaml:2: bonjour: no words in \"en\"",
-                "zz.yaml:3: deux: a keyword has one of \"go\", \"call\" and \"does\"",
+                "zz.yaml:3: deux: a keyword has one of \"go\", \"call\" and \"does\"; only \"more\" may also lead somewhere, when there is no more",
                 "zz.yaml:4: radio: \"channel\" is voice or sms",
-                "zz.yaml:4: radio: \"does\" is repeat, back or more",
+                "zz.yaml:4: radio: \"does\" is repeat, back, more or ignore",
                 "zz.yaml:6: love: \"label\" is missing",
                 "zz.yaml:7: peace: \"en\" is missing",
                 "zz.yaml:7: peace: no words in \"en\"",

@@ -27,7 +27,7 @@ internal static class Plays
         // Each meaning as often as any other, however many words there are for it.
         var meanings = script.Keywords.OrderBy(keyword => keyword.Key, StringComparer.Ordinal).Select(keyword => keyword.Value.Phrases.ToArray())
             .Concat(script.Needs.OrderBy(need => need.Key, StringComparer.Ordinal).Select(need => need.Value.Spellings.OrderBy(spelt => spelt.Key, StringComparer.Ordinal).SelectMany(spelt => spelt.Value).ToArray()))
-            .Select(phrases => phrases.Select(phrase => phrase.TrimStart('=', '^', '~', '+')).ToArray()).Where(phrases => phrases.Length > 0).ToArray();
+            .Select(phrases => phrases.Select(phrase => phrase.TrimStart('=', '^', '~', '+', '-').Replace(" ... ", " ", StringComparison.Ordinal)).ToArray()).Where(phrases => phrases.Length > 0).ToArray();
         var phrases = Gen.Elements(meanings).SelectMany(spellings => Gen.Elements(spellings));
         var anything = Gen.Elements(Characters.ToCharArray()).ListOf().Select(characters => new string([.. characters.Take(400)]));
         var words = Gen.Frequency<string>([(5, Gen.Elements(Words)), (5, phrases), (1, anything)]);

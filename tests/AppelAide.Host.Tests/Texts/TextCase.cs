@@ -4,7 +4,8 @@ using CsvHelper;
 namespace AppelAide.Host.Tests.Texts;
 
 /// <summary>A text as somebody might send it, and what the line should understand; several answers may be right (<c>a|b</c>).</summary>
-/// <param name="Set"><c>develop</c>: its misses were looked at while the words were chosen. <c>measure</c>: only ever counted.</param>
+/// <param name="Set"><c>develop</c>: its misses were looked at while the words were chosen. <c>measure</c>: every fifth, set aside until the words were
+/// chosen, and then mended too.</param>
 /// <param name="Text">The first text of somebody unknown.</param>
 /// <param name="Intents">The right intents, the likeliest first.</param>
 /// <param name="Needs">The right needs; empty when none is named.</param>
