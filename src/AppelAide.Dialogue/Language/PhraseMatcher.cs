@@ -74,6 +74,16 @@ public sealed class PhraseMatcher
         return sentences.Count < 2 ? null : sentences.Select(OrderIn).FirstOrDefault(found => found is not null);
     }
 
+    /// <inheritdoc cref="MatchAll(string)"/>
+    /// <param name="foldedText">A text folded by <see cref="TextFolding.Fold"/>.</param>
+    /// <param name="words">The words that were read: those of the text, short forms spelt out.</param>
+    public ImmutableArray<PhraseMatch> MatchAll(string foldedText, out string[] words)
+    {
+        var reading = _vocabulary.Read(foldedText);
+        words = reading.Words.ToArray();
+        return MatchAll(reading);
+    }
+
     internal ImmutableArray<PhraseMatch> MatchAll(Reading reading)
     {
         var found = Find(reading, orders: false);

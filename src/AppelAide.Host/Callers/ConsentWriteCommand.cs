@@ -11,12 +11,12 @@ internal sealed class ConsentWriteCommand(MessageConsent consent) : ICommand
 {
     /// <inheritdoc/>
     public QuestionSignature Signature { get; } = new(
-        QuestionKind.Command, "consent.write", ["given", "words"], new Dictionary<string, string> { ["status"] = "written" }.ToImmutableDictionary());
+        QuestionKind.Command, "consent.write", ["given"], new Dictionary<string, string> { ["status"] = "written" }.ToImmutableDictionary());
 
     /// <inheritdoc/>
     public ImmutableDictionary<string, string> Execute(Question question, CallerContext caller, WriteScope scope)
     {
-        consent.Write(scope, caller.CallerId, question["given"] == "yes", caller.Channel, question["words"], caller.Delivery, caller.Now);
+        consent.Write(scope, caller.CallerId, question["given"] == "yes", caller.Channel, caller.Heard, caller.Delivery, caller.Now);
         return ImmutableDictionary<string, string>.Empty.Add("status", "written");
     }
 }

@@ -19,4 +19,7 @@ internal sealed record CallerContext(
 {
     /// <summary>The provider's name for the text or the call in which they ask: the proof of what they agree to.</summary>
     public string Delivery { get; init; } = "";
+
+    /// <summary>What they have just said, written or pressed, to the letter.</summary>
+    public string Heard { get; init; } = "";
 }

@@ -50,6 +50,7 @@ internal sealed class TurnTaker(
             live.Caller.Id, live.No, live.Session?.Language ?? live.BeganIn, live.Channel, live.Session?.Variables.GetValueOrDefault("place.id") ?? live.Caller.PlaceId ?? "", now)
         {
             Delivery = live.Channel == Channel.Sms ? token ?? live.ProviderSid : live.ProviderSid,
+            Heard = Heard.Of(input).Text,
         };
         var failing = ImmutableHashSet<string>.Empty;
         while (true)

@@ -16,6 +16,8 @@ internal sealed record TextCase(string Set, string Text, string[] Intents, strin
 
     public const string Measure = "measure";
 
+    public const string Blind = "blind";
+
     /// <summary>A column left empty among alternatives: nothing named is right too.</summary>
     public const string None = "none";
 

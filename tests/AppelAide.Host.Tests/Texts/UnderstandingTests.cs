@@ -1,6 +1,7 @@
 using System.Globalization;
 using AppelAide.Dialogue.Events;
 using AppelAide.Dialogue.Inputs;
+using AppelAide.Dialogue.Language;
 using AppelAide.Host.Conversations;
 using AppelAide.Host.Tests.Golden;
 using Xunit.Abstractions;
@@ -18,17 +19,15 @@ public sealed class UnderstandingTests(UnderstandingTests.Heard heard, ITestOutp
     /// <summary>Intents whose answer depends on the place; to be put through to a person, or to say STOP, it does not matter where.</summary>
     private static readonly string[] Local = [Intents.Training, Intents.Referral, Intents.Consultation, Intents.Place];
 
-    /// <summary>Intents that the line does not have yet: their texts are counted apart.</summary>
-    private static readonly string[] NotYet = ["subscribe"];
-
     [Theory]
     [InlineData(TextCase.Develop)]
     [InlineData(TextCase.Measure)]
+    [InlineData(TextCase.Blind)]
     public void Nearly_all_texts_are_understood(string set)
     {
         var counted = Of(set).ToList();
         var missed = counted.Where(one => !one.IsRight).ToList();
-        output.WriteLine($"{set}: {counted.Count - missed.Count} of {counted.Count} = {1 - (double)missed.Count / counted.Count:P1}; {heard.All.Count(one => one.Case.Set == set) - counted.Count} left out ({string.Join(", ", NotYet)})");
+        output.WriteLine($"{set}: {counted.Count - missed.Count} of {counted.Count} = {1 - (double)missed.Count / counted.Count:P1}");
         foreach (var intent in counted.GroupBy(one => one.Case.Intents[0]).OrderBy(group => group.Key))
             output.WriteLine($"  {intent.Key}: {intent.Count(one => one.IsRight)} of {intent.Count()}");
         foreach (var one in missed) output.WriteLine($"missed in {set}: {one}".ReplaceLineEndings(" "));
@@ -38,6 +37,7 @@ public sealed class UnderstandingTests(UnderstandingTests.Heard heard, ITestOutp
     [Theory]
     [InlineData(TextCase.Develop)]
     [InlineData(TextCase.Measure)]
+    [InlineData(TextCase.Blind)]
     public void No_stop_is_missed(string set)
     {
         var missed = Of(set).Where(one => one.Case.Intents is [Intents.Stop] && one.Intent != Intents.Stop).ToList();
@@ -47,13 +47,14 @@ public sealed class UnderstandingTests(UnderstandingTests.Heard heard, ITestOutp
     [Theory]
     [InlineData(TextCase.Develop)]
     [InlineData(TextCase.Measure)]
+    [InlineData(TextCase.Blind)]
     public void Nobody_is_stopped_who_did_not_ask(string set)
     {
         var wrong = heard.All.Where(one => one.Case.Set == set && one.Intent == Intents.Stop && !one.Case.Intents.Contains(Intents.Stop)).ToList();
         Assert.True(wrong.Count == 0, List(wrong));
     }
 
-    private IEnumerable<Outcome> Of(string set) => heard.All.Where(one => one.Case.Set == set && !one.Case.Intents.Any(NotYet.Contains));
+    private IEnumerable<Outcome> Of(string set) => heard.All.Where(one => one.Case.Set == set);
 
     private static string List(IEnumerable<Outcome> outcomes) => string.Join('\n', outcomes);
 
@@ -62,7 +63,7 @@ public sealed class UnderstandingTests(UnderstandingTests.Heard heard, ITestOutp
         public bool IsRight => Case.Intents.Contains(Intent) && (Intent != Intents.Referral || Named(Case.Needs, Need, asked: false)) && (!Local.Contains(Intent) || Named(Case.Places, Place, Asked));
 
         /// <summary>A place whose name several share is rightly asked about.</summary>
-        private bool Asked => Place.Length == 0 && Case.Places.Any(place => Reply.Contains($"={place},", StringComparison.Ordinal));
+        private bool Asked => Place.Length == 0 && Case.Places.Any(place => Reply.Contains($"={Gsm7.Fold(place)},", StringComparison.Ordinal));
 
         public override string ToString() => $"{Case}\n    {Intent} {Need} {Place} -> {Reply}";
 
