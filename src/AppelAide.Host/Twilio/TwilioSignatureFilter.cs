@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.AspNetCore.Connections;
 using System.Text;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -54,7 +55,7 @@ internal sealed class TwilioSignatureFilter(string authToken, string? publicBase
             var form = await http.Request.ReadFormAsync(Limits, http.RequestAborted);
             return _key.Length == 0 || IsSigned(http, form) ? WebhookVerdict.Trusted : WebhookVerdict.BadSignature;
         }
-        catch (Exception e) when (e is BadHttpRequestException or InvalidDataException or IOException)
+        catch (Exception e) when (e is BadHttpRequestException or InvalidDataException or IOException or ConnectionAbortedException)
         {
             return WebhookVerdict.Unreadable;
         }
