@@ -11,6 +11,7 @@ public sealed class Script
 {
     private const string KeywordKind = "keyword";
     private const string NeedKind = "need";
+    private const int WordsOfEnd = 30;
     private readonly FrozenDictionary<string, Keyword> keysByDigit;
     private readonly PhraseMatcher voiceMatcher;
     private readonly PhraseMatcher smsMatcher;
@@ -89,14 +90,18 @@ public sealed class Script
     {
         var matcher = channel == Channel.Voice ? voiceMatcher : smsMatcher;
         var reading = matcher.Read(folded);
+        // Of a long letter only the beginning is read; danger and STOP count at its end too.
+        if (!reading.IsWhole && Recognise(channel, End(folded), End(text)) is { Keyword.Intent: Intents.Emergency or Intents.Stop } last) return last;
         var named = matcher.MatchAll(reading).Select(Named).Where(one => one.Keyword?.Does != Keyword.Ignore).ToList();
         if (named.Find(one => one.Keyword?.Intent == Intents.Emergency) is { } danger) return danger;
         if (matcher.FindOrderIn(reading, text, namesNothingElse: named.Count == 0) is { } order && Named(order) is var ordered && (ordered.Keyword!.Intent == Intents.Stop || named.Count == 0)) return ordered;
         if (named.Count == 0) return null;
         var best = named.MinBy(Rank)!;
-        if (best.Need is null || named.Find(one => one.Need is not null && one != best && AreEqual(best.Match, one.Match, reading.Words)) is not { } equal) return best;
+        if (best.Need is null || named.Find(one => one.Need is not null && one.Need != best.Need && AreEqual(best.Match, one.Match, reading.Words)) is not { } equal) return best;
         return best.Match.Start < equal.Match.Start ? best with { OtherNeed = equal.Need } : equal with { OtherNeed = best.Need };
     }
+
+    private static string End(string text) => string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries).TakeLast(WordsOfEnd));
 
     /// <summary>Low before high; the same, best named first.</summary>
     private static int Rank(Recognition one) => one.Keyword switch

@@ -109,11 +109,12 @@ public sealed record ChoiceWait(ImmutableArray<Choice> Choices, string Other, st
         if (folded.Length > MostLettersOfPart) return null;
         var said = folded.Split(' ');
         var (start, end) = Politeness.Trim(said);
-        var meant = said[start..end];
-        if (meant.Length == 0 || meant.Any(word => word.Length < ShortestPart || CommonWords.Contains(word))) return null;
+        // "La fin de semaine" is claimed by "fin de semaine": small words between do not count.
+        var meant = said[start..end].Where(word => word.Length >= ShortestPart).ToArray();
+        if (meant.Length == 0) return null;
         var claimed = Words.Where(choice => Find(run, choice.Key) is not null)
             .Concat(offered.Select(choice => (choice.Key, choice.Phrases.SelectMany(TextFolding.Tokens).ToImmutableArray())))
-            .Where(choice => meant.All(word => choice.Item2.Any(own => own.StartsWith(word, StringComparison.Ordinal))))
+            .Where(choice => meant.All(word => choice.Item2.Any(own => own == word || (own.StartsWith(word, StringComparison.Ordinal) && !CommonWords.Contains(word)))))
             .Select(choice => choice.Key).Distinct().ToList();
         return claimed is [var only] ? new PhraseMatch(only, PartScore, start, meant.Length) : null;
     }

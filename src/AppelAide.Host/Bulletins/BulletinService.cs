@@ -36,7 +36,8 @@ internal sealed class BulletinService(
     {
         var mistakes = new List<string>();
         var topics = Topics.Of(scripts.Live).All;
-        if (!topics.Contains(draft.Topic)) mistakes.Add($"There is no topic \"{draft.Topic}\"; there are {string.Join(", ", topics)}.");
+        var topic = draft.Topic.Trim().ToLowerInvariant();
+        if (!topics.Contains(topic)) mistakes.Add($"There is no topic \"{draft.Topic}\"; there are {string.Join(", ", topics)}.");
         foreach (var text in Compose(draft.French, draft.English))
         {
             var name = text.Language == "fr" ? "French" : "English";
@@ -47,7 +48,7 @@ internal sealed class BulletinService(
         var places = draft.Places.Select(name => Place(name, mistakes)).OfType<Place>().Select(place => place.Id).Distinct().ToList();
         if (draft.Places.Count > MostPlaces) mistakes.Add($"{draft.Places.Count} places are too many: at most {MostPlaces}, or none for everywhere.");
         if (mistakes.Count > 0) throw new BulletinException(mistakes);
-        var id = await bulletins.AddAsync(draft.Topic, places, draft.French.Trim(), draft.English.Trim(), draft.Author, clock.Now, ct);
+        var id = await bulletins.AddAsync(topic, places, draft.French.Trim(), draft.English.Trim(), draft.Author, clock.Now, ct);
         return await ShowAsync(id, ct);
     }
 

@@ -17,6 +17,8 @@ internal sealed class OutboxOptionsValidator : IValidateOptions<OutboxOptions>
     {
         if (!HoursNotation.TryParse(options.Hours, out var ranges, out var mistake) || ranges.Length == 0)
             yield return $"Outbox:Hours must be like \"Mo-Fr 09:00-21:30; Sa-Su 10:00-18:00\": {mistake ?? "it is empty"}.";
+        else if (ranges.Any(range => range.To <= range.From || range.To > 24 * 60))
+            yield return "Outbox:Hours must begin and end on the same day: nobody is to be woken.";
         if (options.DailyCap is < 1 or > 100)
             yield return $"Outbox:DailyCap must be from 1 to 100, not {options.DailyCap}.";
         if (options.SegmentsPerSecond is not (> 0 and <= 1000))

@@ -13,6 +13,10 @@ internal sealed class OutboxWorker(
     ILogger<OutboxWorker> logger) : BackgroundService
 {
     private const int AtOnce = 10;
+
+    /// <summary>See https://www.twilio.com/docs/api/errors/20003.</summary>
+    private const int WrongAccount = 20003;
+
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
 
     /// <summary>Longer than ten segments of two at one a second, and the provider's slowest answers to a search and a send.</summary>
@@ -76,17 +80,20 @@ internal sealed class OutboxWorker(
     /// <summary>What throttles one message, or keeps it from the provider, would do so to the next: the worker itself slows.</summary>
     private void Rest(SendResult[] results)
     {
-        var trouble = results.Where(result => result.IsThrottled || result.IsUnreachable || result.Outcome == SendOutcome.Unknown).ToList();
         if (results.Length == 0) return;
-        if (trouble.Count == 0)
+        var trouble = results.Where(result => result.IsThrottled || result.IsUnreachable || result.Outcome == SendOutcome.Unknown).ToList();
+        if (trouble.Count < results.Length || (trouble.Count == 1 && !trouble[0].IsThrottled))
         {
-            troubles = 0;
+            // Others went through, or it may be the trouble of one telephone: that message waits by itself.
+            if (trouble.Count == 0) troubles = 0;
             return;
         }
 
         troubles++;
         var wait = trouble.Max(result => result.RetryAfter) ?? Backoff.AfterTrouble(troubles);
         restsUntil = time.GetUtcNow() + wait;
+        if (trouble.Exists(result => result.ErrorCode == WrongAccount))
+            logger.LogError("The provider does not know the account: look at Twilio:AccountSid and Twilio:AuthToken. Messages wait");
         logger.LogWarning("The provider does not keep up or is out of reach; the outbox rests for {Seconds} s", (int)wait.TotalSeconds);
     }
 }

@@ -52,21 +52,32 @@ internal static class PhoneKey
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-        // Whole or not at all: two programs that start at once must end with one key, and a cut must not leave half of one.
-        var draft = $"{file}.{Guid.NewGuid():N}";
-        using (var stream = new FileStream(draft, options))
+        // Whole or not at all, and by one program of this machine alone: File.Move replaces what another moved there a moment before.
+        using var turn = new Mutex(initiallyOwned: false, "AppelAide." + Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(Path.GetFullPath(file)))));
+        try
         {
-            stream.Write(Encoding.ASCII.GetBytes(Convert.ToBase64String(RandomNumberGenerator.GetBytes(PhoneVault.KeySize)) + "\n"));
-            stream.Flush(flushToDisk: true);
+            turn.WaitOne();
+        }
+        catch (AbandonedMutexException)
+        {
+            // Whoever made it died; it is ours to make.
         }
 
         try
         {
-            File.Move(draft, file, overwrite: false);
+            if (File.Exists(file)) return;
+            var draft = $"{file}.{Guid.NewGuid():N}";
+            using (var stream = new FileStream(draft, options))
+            {
+                stream.Write(Encoding.ASCII.GetBytes(Convert.ToBase64String(RandomNumberGenerator.GetBytes(PhoneVault.KeySize)) + "\n"));
+                stream.Flush(flushToDisk: true);
+            }
+
+            File.Move(draft, file);
         }
-        catch (IOException) when (File.Exists(file))
+        finally
         {
-            File.Delete(draft);
+            turn.ReleaseMutex();
         }
     }
 }

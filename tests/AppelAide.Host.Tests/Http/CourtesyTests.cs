@@ -145,6 +145,18 @@ public sealed class CourtesyTests
     }
 
     [Fact]
+    public async Task A_landline_is_promised_a_call_and_not_a_text()
+    {
+        await using var line = await LineWithProvider.StartAsync();
+        line.Provider.NextTo("+14185550137", ProviderReply.Error(30006));
+        await line.EnqueueAsync();
+        await line.WorkAsync();
+        var call = await line.Line.CallArrivesAsync();
+        await call.AsksForATrainingAsync();
+        Assert.Contains("on vous appellera pour vous le dire", (await call.PressesAsync("3")).Said, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_nobody_wants_any_more_is_not_sent()
     {
         await using var line = await LineWithProvider.StartAsync();

@@ -143,6 +143,22 @@ public sealed class DeliveryTests
     }
 
     [Fact]
+    public async Task The_trouble_of_one_telephone_does_not_hold_up_the_others()
+    {
+        await using var line = await LineWithProvider.StartAsync();
+        line.Provider.AlwaysTo("+14185550101", ProviderReply.Down(500));
+        await line.EnqueueAsync("+14185550101");
+        for (var i = 0; i < 3; i++)
+        {
+            await line.WorkAsync();
+            await line.EnqueueAsync($"+1418555020{i}");
+            await line.WorkAsync();
+            Assert.Equal(i + 1, line.Provider.Texts.Count);
+            line.Clock.Advance(TimeSpan.FromMinutes(1));
+        }
+    }
+
+    [Fact]
     public async Task A_message_refused_for_good_is_never_tried_again()
     {
         await using var line = await LineWithProvider.StartAsync();
