@@ -11,7 +11,7 @@ internal sealed class SubscriptionEndCommand(SubscriptionStore subscriptions) : 
 {
     /// <inheritdoc/>
     public QuestionSignature Signature { get; } = new(
-        QuestionKind.Command, "subscription.end", ["topic", "words"], new Dictionary<string, string> { ["status"] = "ended" }.ToImmutableDictionary());
+        QuestionKind.Command, "subscription.end", ["topic", "place", "words"], new Dictionary<string, string> { ["status"] = "ended" }.ToImmutableDictionary());
 
     /// <inheritdoc/>
     public ImmutableDictionary<string, string> Execute(Question question, CallerContext caller, WriteScope scope) =>

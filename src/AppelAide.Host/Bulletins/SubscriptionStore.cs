@@ -11,9 +11,9 @@ internal sealed class SubscriptionStore(Database database, ConsentStore consents
 
     private const string ChannelOf = "SELECT channel FROM subscription WHERE caller_id = @CallerId AND topic = @Topic AND place_id = @PlaceId";
 
-    private const string PlacesOf = "SELECT place_id FROM subscription WHERE caller_id = @CallerId AND topic = @Topic ORDER BY place_id";
+    private const string PlacesOf = "SELECT place_id FROM subscription WHERE caller_id = @CallerId AND topic = @Topic AND (@PlaceId = '' OR place_id = @PlaceId) ORDER BY place_id";
 
-    private const string EndTopic = "DELETE FROM subscription WHERE caller_id = @CallerId AND topic = @Topic";
+    private const string EndTopic = "DELETE FROM subscription WHERE caller_id = @CallerId AND topic = @Topic AND (@PlaceId = '' OR place_id = @PlaceId)";
 
     private const string EndAll = "DELETE FROM subscription WHERE caller_id = @CallerId";
 
@@ -47,16 +47,18 @@ internal sealed class SubscriptionStore(Database database, ConsentStore consents
         return (false, stopped);
     }
 
-    /// <summary>Ends what a citizen wanted of a topic, wherever it was; what waited to be sent of it is cancelled.</summary>
+    /// <summary>Ends what a citizen wanted of a topic, for a place or wherever it was; what waited to be sent of it is cancelled with the last of it.</summary>
     /// <param name="scope">The transaction.</param>
-    /// <param name="wish">Who ends what, and in which words; the place does not count.</param>
+    /// <param name="wish">Who ends what, and in which words; without a place, everywhere.</param>
     /// <returns>Whether there was something to end.</returns>
     public bool End(WriteScope scope, Subscription wish)
     {
-        var places = scope.Query<string>(PlacesOf, new { wish.CallerId, wish.Topic });
+        var places = scope.Query<string>(PlacesOf, new { wish.CallerId, wish.Topic, wish.PlaceId });
         if (places.Count == 0) return false;
         foreach (var place in places) consents.Append(scope, Consented(wish with { PlaceId = place }, given: false));
-        scope.Execute(EndTopic, new { wish.CallerId, wish.Topic });
+        scope.Execute(EndTopic, new { wish.CallerId, wish.Topic, wish.PlaceId });
+        // What was planned says not for which place it was wanted: while one is left, it still is.
+        if (scope.Query<string>(PlacesOf, new { wish.CallerId, wish.Topic, PlaceId = "" }).Count > 0) return true;
         scope.Execute(CancelTopic, new { wish.CallerId, wish.Topic, Now = wish.Since });
         return true;
     }

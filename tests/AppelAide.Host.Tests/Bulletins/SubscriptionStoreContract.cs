@@ -75,6 +75,20 @@ public abstract class SubscriptionStoreContract(DatabaseFixture fixture)
     }
 
     [ContractFact]
+    public async Task A_topic_ends_for_one_place_and_stays_for_another()
+    {
+        var caller = await some.CallerAsync(Now);
+        await some.SubscribeAsync(caller, "health", SomePlaces.Gaspe, Now);
+        await some.SubscribeAsync(caller, "health", "02005", Now);
+        var health = await some.DueAsync("health", Now);
+        await some.PlanAsync(health, Now);
+        Assert.True(await EndAsync(caller, "health", "02005"));
+        Assert.False(await EndAsync(caller, "health", "02005"));
+        Assert.Equal([("health", SomePlaces.Gaspe, "sms")], await some.Subscriptions.ListAsync(caller, default));
+        Assert.Equal([("due", null)], await some.RowsAsync<(string, string?)>("state, reason", health.Id));
+    }
+
+    [ContractFact]
     public async Task What_waits_to_be_sent_of_a_topic_goes_with_it()
     {
         var caller = await some.CallerAsync(Now);
@@ -90,8 +104,8 @@ public abstract class SubscriptionStoreContract(DatabaseFixture fixture)
 
     private Task<(bool Already, bool Restarted)> WriteAsync(Subscription wish) => fixture.Database.WriteAsync(scope => some.Subscriptions.Write(scope, wish), default);
 
-    private Task<bool> EndAsync(long caller, string topic) => fixture.Database.WriteAsync(
-        scope => some.Subscriptions.End(scope, SomeSubscribers.Wish(caller, topic, "", Now.AddDays(3))), default);
+    private Task<bool> EndAsync(long caller, string topic, string place = "") => fixture.Database.WriteAsync(
+        scope => some.Subscriptions.End(scope, SomeSubscribers.Wish(caller, topic, place, Now.AddDays(3))), default);
 }
 
 public sealed class SqliteSubscriptionStoreTests(SqliteFixture fixture) : SubscriptionStoreContract(fixture), IClassFixture<SqliteFixture>;
