@@ -54,6 +54,7 @@ SELECT id, conversation_no, caller_id, kind, 'answer', 0, language, body, body, 
   provider_sid, error_code, CASE WHEN provider_sid IS NULL THEN NULL ELSE updated_at END, created_at, updated_at
 FROM outbox;
 DROP TABLE outbox;
+UPDATE sequence SET name = 'outbox_message' WHERE name = 'outbox';
 CREATE INDEX outbox_message_due ON outbox_message (state, priority, due_at);
 CREATE INDEX outbox_message_caller ON outbox_message (caller_id, sent_at);
 CREATE UNIQUE INDEX outbox_message_provider_sid ON outbox_message (provider_sid) WHERE provider_sid IS NOT NULL;
