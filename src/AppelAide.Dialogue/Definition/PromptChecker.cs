@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Text;
 using AppelAide.Dialogue.Actions;
 using AppelAide.Dialogue.Engine;
 using AppelAide.Dialogue.Language;
@@ -12,7 +10,6 @@ namespace AppelAide.Dialogue.Definition;
 internal sealed class PromptChecker
 {
     private const double LongestSeconds = 20;
-    private const int MostSegments = 2;
     private static readonly DateOnly SomeDay = new(2026, 9, 23);
     private readonly Script script;
     private readonly Dictionary<string, string> examples;
@@ -108,10 +105,10 @@ internal sealed class PromptChecker
         }
 
         var folded = Gsm7.Fold(text);
-        foreach (var lost in text.EnumerateRunes().Where(rune => Rune.GetUnicodeCategory(rune) != UnicodeCategory.NonSpacingMark && Gsm7.Fold(rune.ToString()).Length == 0).Distinct())
+        foreach (var lost in Gsm7.Lost(text))
             Report(source, owner, $"\"{lost}\" cannot be sent in a text message (\"{language}\")");
         var segments = Gsm7.Segments(folded);
-        if (segments > MostSegments) Report(source, owner, $"costs {segments} segments as a text message in \"{language}\" with realistic values; at most {MostSegments}: \"{folded}\"");
+        if (segments > OutgoingWords.MostSegments) Report(source, owner, $"costs {segments} segments as a text message in \"{language}\" with realistic values; at most {OutgoingWords.MostSegments}: \"{folded}\"");
     }
 
     private static string Written(ImmutableArray<PromptText> texts, string language, Func<string, string> value) =>

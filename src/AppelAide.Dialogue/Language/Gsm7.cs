@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 
 namespace AppelAide.Dialogue.Language;
@@ -46,6 +47,10 @@ public static class Gsm7
                 char.IsHighSurrogate(message[i]) && i + 1 < message.Length && char.IsLowSurrogate(message[i + 1]) ? (2, 2) : (1, 1));
         return Pack(text, OneSegment, EachSegment, static (message, i) => (1, Septets(message[i])));
     }
+
+    /// <summary>The characters that <see cref="Fold"/> leaves out with nothing in their place, each once; an accent by itself is none.</summary>
+    public static IEnumerable<Rune> Lost(string text) =>
+        text.EnumerateRunes().Where(rune => Rune.GetUnicodeCategory(rune) != UnicodeCategory.NonSpacingMark && Fold(rune.ToString()).Length == 0).Distinct();
 
     /// <summary>
     /// Rewrites a text so that it stays GSM-7 and its words stay correct to the eye: <c>ê</c> to <c>e</c>, <c>ç</c> to <c>c</c>, <c>œ</c> to <c>oe</c>,

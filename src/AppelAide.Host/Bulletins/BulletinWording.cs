@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Text;
 using AppelAide.Dialogue.Engine;
 using AppelAide.Dialogue.Language;
 using AppelAide.Host.Conversations;
@@ -20,7 +18,7 @@ internal sealed class BulletinWording(ScriptLibrary scripts, LineClock clock)
         var words = string.Join(' ', body.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         var text = Compose(language, words);
         var seconds = SpokenDuration.Seconds(words, language) + SecondsAround;
-        return new BulletinText(language, text, words, OutgoingWords.Segments(text), TooLong(language, words), Dropped(words), (int)Math.Ceiling(seconds / 60));
+        return new BulletinText(language, text, words, OutgoingWords.Segments(text), TooLong(language, words), string.Concat(Gsm7.Lost(words)), (int)Math.Ceiling(seconds / 60));
     }
 
     private string Compose(string language, string words) =>
@@ -42,7 +40,4 @@ internal sealed class BulletinWording(ScriptLibrary scripts, LineClock clock)
 
         return folded.Length - fits;
     }
-
-    private static string Dropped(string words) => string.Concat(
-        words.EnumerateRunes().Where(rune => Rune.GetUnicodeCategory(rune) != UnicodeCategory.NonSpacingMark && Gsm7.Fold(rune.ToString()).Length == 0).Distinct());
 }

@@ -7,8 +7,6 @@ namespace AppelAide.Host.Bulletins;
 /// <summary>Who wants to be told of what, where and how. Each wish, and the end of each, goes into the register of consents with it.</summary>
 internal sealed class SubscriptionStore(Database database, ConsentStore consents, MessageConsent messages, CallerStore callers)
 {
-    private const int LongestWords = 200;
-
     private const string ChannelOf = "SELECT channel FROM subscription WHERE caller_id = @CallerId AND topic = @Topic AND place_id = @PlaceId";
 
     private const string PlacesOf = "SELECT place_id FROM subscription WHERE caller_id = @CallerId AND topic = @Topic AND (@PlaceId = '' OR place_id = @PlaceId) ORDER BY place_id";
@@ -74,7 +72,7 @@ internal sealed class SubscriptionStore(Database database, ConsentStore consents
         Channel = wish.SaidBy,
         Purpose = wish.Purpose,
         Given = given,
-        Words = wish.Words.Length > LongestWords ? wish.Words[..LongestWords] : wish.Words,
+        Words = wish.Words,
         Proof = wish.Proof,
     };
 }

@@ -6,6 +6,8 @@ namespace AppelAide.Host.Callers;
 /// <summary>The register of consents: rows are only added, the latest of a purpose holds.</summary>
 internal sealed class ConsentStore(Database database, SequenceStore sequences)
 {
+    private const int LongestWords = 200;
+
     private const string Insert = """
         INSERT INTO consent (id, caller_id, at, channel, purpose, given, words, proof)
         VALUES (@Id, @CallerId, @At, @Channel, @Purpose, @Given, @Words, @Proof)
@@ -18,7 +20,7 @@ internal sealed class ConsentStore(Database database, SequenceStore sequences)
     private readonly string current =
         $"SELECT {Columns} FROM consent WHERE caller_id = @CallerId AND purpose = @Purpose ORDER BY at DESC, id DESC {database.Dialect.Page}";
 
-    /// <summary>Adds what was said.</summary>
+    /// <summary>Adds what was said, at most 200 characters of it.</summary>
     public void Append(WriteScope scope, Consent consent) =>
         scope.Execute(
             Insert,
@@ -30,7 +32,7 @@ internal sealed class ConsentStore(Database database, SequenceStore sequences)
                 Channel = consent.Channel.Text(),
                 consent.Purpose,
                 consent.Given,
-                consent.Words,
+                Words = consent.Words.Length > LongestWords ? consent.Words[..LongestWords] : consent.Words,
                 consent.Proof,
             });
 

@@ -13,8 +13,6 @@ internal sealed class MessageConsent(ConsentStore consents, CallerStore callers,
     /// <summary>What STOP and START are about: every text and call that the line begins.</summary>
     public const string Purpose = "messages";
 
-    private const int LongestWords = 200;
-
     /// <summary>The citizen stops or starts messages.</summary>
     /// <param name="scope">The transaction.</param>
     /// <param name="callerId">Who.</param>
@@ -32,7 +30,7 @@ internal sealed class MessageConsent(ConsentStore consents, CallerStore callers,
             Channel = channel,
             Purpose = Purpose,
             Given = given,
-            Words = words.Length > LongestWords ? words[..LongestWords] : words,
+            Words = words,
             Proof = proof,
         });
         callers.NoteStopped(scope, callerId, !given);

@@ -46,8 +46,11 @@ internal sealed class LineClock
     public DateTimeOffset Now => TimeZoneInfo.ConvertTime(time.GetUtcNow(), zone);
 
     /// <summary>The instant of a moment of the line's time zone; of an hour that does not exist, the one after.</summary>
-    public DateTimeOffset ToInstant(DateTime local) =>
-        zone.IsInvalidTime(local) ? ToInstant(local.AddHours(1)) : new DateTimeOffset(local, zone.GetUtcOffset(local)).ToUniversalTime();
+    public DateTimeOffset ToInstant(DateTime local) => ToInstant(local, zone);
+
+    /// <summary>The instant of a moment of any time zone; of an hour that does not exist, the one after.</summary>
+    public static DateTimeOffset ToInstant(DateTime local, TimeZoneInfo zone) =>
+        zone.IsInvalidTime(local) ? ToInstant(local.AddHours(1), zone) : new DateTimeOffset(local, zone.GetUtcOffset(local)).ToUniversalTime();
 
     /// <summary>An instant in the line's time zone.</summary>
     public DateTimeOffset ToLocal(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, zone);

@@ -21,9 +21,6 @@ internal sealed record ClaimedMessage
     /// <inheritdoc cref="OutboxMessage.Segments"/>
     public required int Segments { get; init; }
 
-    /// <inheritdoc cref="OutboxMessage.DueAt"/>
-    public required DateTimeOffset DueAt { get; init; }
-
     /// <inheritdoc cref="OutboxMessage.ExpiresAt"/>
     public DateTimeOffset? ExpiresAt { get; init; }
 

@@ -27,7 +27,7 @@ internal sealed class OutboxStore(Database database, SequenceStore sequences)
 
     private const string Claimed = """
         SELECT outbox_message.id, outbox_message.caller_id, outbox_message.kind, outbox_message.purpose, outbox_message.body, outbox_message.segments,
-          outbox_message.due_at, outbox_message.expires_at, outbox_message.attempts, caller.stopped, caller.texts, place.time_zone, outbox_attempt.at AS in_doubt_since
+          outbox_message.expires_at, outbox_message.attempts, caller.stopped, caller.texts, place.time_zone, outbox_attempt.at AS in_doubt_since
         FROM outbox_message
         JOIN caller ON caller.id = outbox_message.caller_id
         LEFT JOIN place ON place.id = caller.place_id

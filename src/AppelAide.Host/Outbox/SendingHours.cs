@@ -16,16 +16,12 @@ internal sealed class SendingHours(IOptions<OutboxOptions> outbox, IOptions<Line
     public DateTimeOffset Next(DateTimeOffset moment, TimeZoneInfo zone)
     {
         var state = hours.At(TimeZoneInfo.ConvertTime(moment, zone).DateTime);
-        return state.IsOpen || state.OpensAt is not { } opens ? moment : Instant(opens, zone);
+        return state.IsOpen || state.OpensAt is not { } opens ? moment : LineClock.ToInstant(opens, zone);
     }
 
     /// <summary>The first decent moment of the next day.</summary>
-    public DateTimeOffset NextDay(DateTimeOffset moment, TimeZoneInfo zone) => Next(Instant(TimeZoneInfo.ConvertTime(moment, zone).Date.AddDays(1), zone), zone);
+    public DateTimeOffset NextDay(DateTimeOffset moment, TimeZoneInfo zone) => Next(LineClock.ToInstant(TimeZoneInfo.ConvertTime(moment, zone).Date.AddDays(1), zone), zone);
 
     /// <summary>When the citizen's day began.</summary>
-    public static DateTimeOffset DayBegan(DateTimeOffset moment, TimeZoneInfo zone) => Instant(TimeZoneInfo.ConvertTime(moment, zone).Date, zone);
-
-    /// <summary>The instant of a local time; of an hour that does not exist, the one after.</summary>
-    private static DateTimeOffset Instant(DateTime local, TimeZoneInfo zone) =>
-        zone.IsInvalidTime(local) ? Instant(local.AddHours(1), zone) : new DateTimeOffset(local, zone.GetUtcOffset(local)).ToUniversalTime();
+    public static DateTimeOffset DayBegan(DateTimeOffset moment, TimeZoneInfo zone) => LineClock.ToInstant(TimeZoneInfo.ConvertTime(moment, zone).Date, zone);
 }

@@ -8,8 +8,6 @@ namespace AppelAide.Host.Sms;
 /// <summary>A turn → one text message of at most two segments, and the TwiML that sends it. Pure.</summary>
 internal static class SmsRenderer
 {
-    private const int MostSegments = 2;
-
     /// <summary>What is said, as one message.</summary>
     /// <param name="said">The turn's words; pauses mean nothing here.</param>
     /// <param name="more">What ends a message that has a rest, for example <c>PLUS pour la suite</c>; empty for nothing.</param>
@@ -36,7 +34,7 @@ internal static class SmsRenderer
         var whole = string.Join(' ', sentences);
         if (whole.Length == 0)
             return new SmsReply("", "", 0);
-        if (Gsm7.Segments(whole) is var segments && segments <= MostSegments)
+        if (Gsm7.Segments(whole) is var segments && segments <= OutgoingWords.MostSegments)
             return new SmsReply(whole, "", segments);
 
         var taken = 0;
@@ -57,7 +55,7 @@ internal static class SmsRenderer
         return new SmsReply(message, rest, Gsm7.Segments(message));
     }
 
-    private static bool Fits(string text, string more) => Gsm7.Segments(more.Length > 0 ? text + " " + more : text) <= MostSegments;
+    private static bool Fits(string text, string more) => Gsm7.Segments(more.Length > 0 ? text + " " + more : text) <= OutgoingWords.MostSegments;
 
     private static string Joint(string text) => text.Length > 0 ? " " : "";
 }

@@ -13,13 +13,10 @@ internal static class TwilioAnswer
     private const int FirstOfMessages = 21000;
 
     /// <summary>
-    /// Never again: not a number, no permission for the region, not a number of ours, opted out, cannot be reached from this number, cannot
-    /// receive texts, a landline.
+    /// Never again, whatever the status, beside who opted out and landlines: not a number, no permission for the region, not a number of ours,
+    /// cannot be reached from this number.
     /// </summary>
-    private static readonly HashSet<int> Permanent = [21211, 21408, 21606, 21610, 21612, 21614, 21635, 30006];
-
-    /// <summary>For now only: the handset or the carrier cannot be reached.</summary>
-    private static readonly HashSet<int> Passing = [20503, 30001, 30003, 30008];
+    private static readonly HashSet<int> Permanent = [21211, 21408, 21606, 21612];
 
     /// <summary>Too many at once: requests, or messages queued from this number.</summary>
     private static readonly HashSet<int> Throttling = [20429, 21611];
@@ -37,11 +34,11 @@ internal static class TwilioAnswer
         if (status is HttpStatusCode.BadGateway or HttpStatusCode.GatewayTimeout)
             return SendResult.Unknown;
 
-        if (code is { } known && Permanent.Contains(known))
+        if (code is { } known && (TwilioErrors.IsOptOut(known) || TwilioErrors.IsLandline(known) || Permanent.Contains(known)))
             return new(SendOutcome.Refused, null, code, null, false, false);
         if (status == HttpStatusCode.TooManyRequests || (code is { } busy && Throttling.Contains(busy)))
             return new(SendOutcome.Later, null, code, retryAfter, true, false);
-        if (code is { } passing && Passing.Contains(passing))
+        if (code is { } passing && TwilioErrors.IsPassing(passing))
             return new(SendOutcome.Later, null, code, retryAfter, false, (int)status >= 500);
         return new(IsRefusal(status, code) ? SendOutcome.Refused : SendOutcome.Later, null, code, retryAfter, false, IsDown(status, code));
     }
