@@ -198,7 +198,9 @@ public sealed class DialogueParser
             id,
             map.Source with { Line = all.LineOf(id) },
             Languages.All.ToImmutableDictionary(language => language, language => labels?.Required(language) ?? ""),
-            Spellings(map));
+            Spellings(map),
+            map.Text("parent"),
+            [.. map.Texts("terms")]);
         labels?.RefuseOthers();
         map.RefuseOthers();
     }

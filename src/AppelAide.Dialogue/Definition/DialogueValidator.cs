@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using AppelAide.Dialogue.Actions;
 using AppelAide.Dialogue.Engine;
 using AppelAide.Dialogue.Events;
+using AppelAide.Dialogue.Language;
 using AppelAide.Dialogue.Waits;
 
 namespace AppelAide.Dialogue.Definition;
@@ -66,6 +67,7 @@ public sealed class DialogueValidator
 
         foreach (var (dialogue, node) in Nodes) CheckNode(dialogue, node);
         CheckLine();
+        CheckNeeds();
         CheckPromptVariables();
         CheckReachable();
         foreach (var (source, id) in LoopFinder.Find(script)) Report(source, id, "a loop through here never reaches a wait");
@@ -181,6 +183,21 @@ public sealed class DialogueValidator
 
         foreach (var dialogue in script.Dialogues.Values.Where(dialogue => dialogue.ResumePrompt.Length > 0 && !script.Prompts.ContainsKey(dialogue.ResumePrompt)))
             Report(dialogue.Source, dialogue.Name, $"there is no prompt \"{dialogue.ResumePrompt}\"");
+    }
+
+    private void CheckNeeds()
+    {
+        foreach (var need in script.Needs.Values)
+        {
+            if (need.Parent.Length > 0)
+            {
+                if (!script.Needs.TryGetValue(need.Parent, out var parent)) Report(need.Source, need.Id, $"there is no need \"{need.Parent}\" to be its parent");
+                else if (parent.Parent.Length > 0) Report(need.Source, need.Id, $"its parent \"{parent.Id}\" has a parent itself: a need belongs to a family, and a family to nothing");
+            }
+
+            foreach (var term in need.Terms.Where(term => TextFolding.Fold(term).Length == 0)) Report(need.Source, need.Id, $"the term \"{term}\" has no words");
+            foreach (var twice in need.Terms.Select(TextFolding.Fold).CountBy(term => term).Where(term => term.Value > 1)) Report(need.Source, need.Id, $"the term \"{twice.Key}\" is written twice");
+        }
     }
 
     private void CheckPromptVariables()

@@ -32,11 +32,3 @@ public sealed record Keyword(
     /// <summary>Whether it is understood at every wait.</summary>
     public bool IsGlobal => Target.Length > 0 || Does.Length > 0;
 }
-
-/// <summary>A need that a citizen may name.</summary>
-/// <param name="Id">For example <c>food</c>.</param>
-/// <param name="Source">Where it is written.</param>
-/// <param name="Labels">Its short name by language.</param>
-/// <param name="Spellings">The words that name it, by language.</param>
-public sealed record Need(
-    string Id, SourceLine Source, ImmutableDictionary<string, string> Labels, ImmutableDictionary<string, ImmutableArray<string>> Spellings);

@@ -1,5 +1,8 @@
 using System.Globalization;
+using AppelAide.Dialogue.Definition;
 using AppelAide.Host.Directory;
+using AppelAide.Host.Directory.Needs;
+using AppelAide.Host.Scripts;
 
 namespace AppelAide.Host.Sample;
 
@@ -10,6 +13,7 @@ internal sealed class SampleReader(string folder, DateOnly today)
 
     private static readonly string[] Weekdays = ["Su", "Mo", "Tu", "We", "Th", "Fr", "Sa"];
 
+    private readonly NeedTaxonomy needs = NeedTaxonomy.Of(DialogueParser.Parse(ScriptFolder.Find().Read()).Script!);
     private readonly SampleFiles files = new(folder);
     private readonly SampleRows rows = new();
     private readonly HashSet<string> places = [];
@@ -131,10 +135,10 @@ internal sealed class SampleReader(string folder, DateOnly today)
             });
             foreach (var need in row.List("needs").Distinct())
             {
-                if (Needs.All.Contains(need))
+                if (needs.Contains(need))
                     rows.Needs.Add(new { service = id, need });
                 else
-                    row.Wrong("needs", $"\"{need}\" is not one of {string.Join(", ", Needs.All.Order())}");
+                    row.Wrong("needs", $"\"{need}\" is no need of the scripts");
             }
 
             if (row.Phone("phone") is { Length: > 0 } number)
