@@ -1,4 +1,5 @@
 using AppelAide.Host.Conversations;
+using AppelAide.Host.Scripts;
 
 namespace AppelAide.Host.Directory;
 
@@ -11,7 +12,9 @@ internal static class DirectoryServices
         services.AddSingleton<DirectorySource>();
         services.AddHostedService<DirectoryWatcher>();
         services.AddSingleton<ILookup, PlacesFindLookup>();
-        services.AddSingleton<ILookup, ServicesNearLookup>();
+        // The scripts know the questions before the questions know the scripts.
+        services.AddSingleton<ILookup>(provider => new ServicesNearLookup(
+            provider.GetRequiredService<DirectorySource>(), new Lazy<ScriptLibrary>(provider.GetRequiredService<ScriptLibrary>)));
         return services;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AppelAide.Host.Directory.Needs;
 
 namespace AppelAide.Host.Directory;
 
@@ -15,16 +16,25 @@ internal static class ServiceSearch
     private const double ByTelephoneKm = 25;
     private const double OtherLanguageKm = 20;
 
-    /// <summary>The services that answer a need, each once, at its nearest address.</summary>
+    /// <summary>The services that answer a need or, when it is a family, any of its needs; then those that only name its family.</summary>
+    /// <inheritdoc cref="Near(DirectorySnapshot, IEnumerable{string}, Place?, string)"/>
+    public static ImmutableArray<FoundService> Near(DirectorySnapshot directory, NeedTaxonomy? taxonomy, string need, Place? place, string language)
+    {
+        var found = Near(directory, [need, .. taxonomy?.Children(need) ?? []], place, language);
+        return taxonomy?.ParentOf(need) is { Length: > 0 } family
+            ? [.. found.Concat(Near(directory, [family], place, language)).DistinctBy(one => one.Service.Id)]
+            : found;
+    }
+
+    /// <summary>The services that answer one of the needs, each once, at its nearest address.</summary>
     /// <param name="directory">Where to look.</param>
-    /// <param name="need">The need.</param>
+    /// <param name="needs">The needs.</param>
     /// <param name="place">Where the citizen lives; null when not known.</param>
     /// <param name="language">The citizen's language: preferred, never demanded.</param>
-    public static ImmutableArray<FoundService> Near(DirectorySnapshot directory, string need, Place? place, string language)
+    private static ImmutableArray<FoundService> Near(DirectorySnapshot directory, IEnumerable<string> needs, Place? place, string language)
     {
-        if (!directory.ServicesByNeed.TryGetValue(need, out var services))
-            return [];
-        var ranked = new List<(FoundService Found, int Tier, double Weight)>(services.Length);
+        var services = needs.SelectMany(need => directory.ServicesByNeed.GetValueOrDefault(need, [])).DistinctBy(service => service.Id);
+        var ranked = new List<(FoundService Found, int Tier, double Weight)>();
         foreach (var service in services)
         {
             var found = service.Sites
