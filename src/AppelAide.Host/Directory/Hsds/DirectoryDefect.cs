@@ -1,0 +1,18 @@
+using System.Globalization;
+
+namespace AppelAide.Host.Directory.Hsds;
+
+/// <summary>Something wrong in a publisher's file.</summary>
+/// <param name="File">The file's name.</param>
+/// <param name="Row">Its line, the header being 1, or the number of the object in a JSON list; 0 for the file itself.</param>
+/// <param name="Field">The column; empty for the row or the file itself.</param>
+/// <param name="Problem">What is wrong.</param>
+/// <param name="Dropped">Whether something was left out for it: the row, or the field.</param>
+internal sealed record DirectoryDefect(string File, long Row, string Field, string Problem, bool Dropped)
+{
+    public override string ToString()
+    {
+        var where = Row == 0 ? File : string.Create(CultureInfo.InvariantCulture, $"{File}, row {Row}");
+        return Field.Length == 0 ? $"{where}: {Problem}" : $"{where}, {Field}: {Problem}";
+    }
+}
