@@ -99,7 +99,7 @@ internal static class LineApplication
             throw new StartException($"The scripts in {folder.Path} have {issues.Length} defects:", [.. issues.Select(issue => issue.ToString())]);
         await services.GetRequiredService<Migrator>().MigrateAsync(ct);
         await services.GetRequiredService<SampleLoader>().LoadIfEmptyAsync(ct);
-        await services.GetRequiredService<DirectorySource>().RefreshAsync(ct);
         await scripts.OpenAsync(folder.Read(), ct);
+        await services.GetRequiredService<DirectorySource>().RefreshAsync(ct);
     }
 }

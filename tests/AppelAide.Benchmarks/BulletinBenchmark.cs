@@ -65,7 +65,7 @@ internal static class BulletinBenchmark
             GC.Collect();
             var watch = Watch.Start(app.Services.GetRequiredService<Database>());
             var (seconds, people) = await PlanAsync("news");
-            var (managed, resident, longest) = await watch.StopAsync();
+            var (managed, resident, _, longest) = await watch.StopAsync();
             Console.WriteLine(
                 $"| {name} | {Statistics.Number(people)} | {Statistics.Number(seconds, "0.0")} | {Statistics.Number(managed / 1e6, "0.0")} | {Statistics.Number(resident / 1e6, "0.0")} | {Statistics.Number(longest, "0")} |");
 
@@ -96,44 +96,5 @@ internal static class BulletinBenchmark
         command.CommandText = Fill;
         command.Parameters.AddWithValue("@subscribers", subscribers);
         command.ExecuteNonQuery();
-    }
-
-    /// <summary>What memory rises to, and how long a small write of somebody else waits, every few milliseconds.</summary>
-    private sealed class Watch
-    {
-        private readonly CancellationTokenSource stop = new();
-        private Task<(long Managed, long Resident, double Longest)> watching = null!;
-
-        public static Watch Start(Database database)
-        {
-            var watch = new Watch();
-            watch.watching = Task.Run(() => watch.RunAsync(database));
-            return watch;
-        }
-
-        public async Task<(long Managed, long Resident, double Longest)> StopAsync()
-        {
-            await stop.CancelAsync();
-            var seen = await watching;
-            stop.Dispose();
-            return seen;
-        }
-
-        private async Task<(long Managed, long Resident, double Longest)> RunAsync(Database database)
-        {
-            var (managedBefore, residentBefore) = (GC.GetTotalMemory(false), Environment.WorkingSet);
-            var (managed, resident, longest) = (managedBefore, residentBefore, 0d);
-            while (!stop.IsCancellationRequested)
-            {
-                var start = Stopwatch.GetTimestamp();
-                await database.WriteAsync(scope => scope.Execute("UPDATE sequence SET next = next WHERE name = 'turn'"), CancellationToken.None);
-                longest = Math.Max(longest, Stopwatch.GetElapsedTime(start).TotalMilliseconds);
-                managed = Math.Max(managed, GC.GetTotalMemory(false));
-                resident = Math.Max(resident, Environment.WorkingSet);
-                await Task.Delay(5);
-            }
-
-            return (managed - managedBefore, resident - residentBefore, longest);
-        }
     }
 }

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using AppelAide.Dialogue.Engine;
-using AppelAide.Host.Directory;
+using AppelAide.Host.Directory.Hours;
 using AppelAide.Host.Twilio;
 using Microsoft.Extensions.Options;
 
@@ -12,7 +12,7 @@ internal sealed class LineClock
 {
     private readonly TimeProvider time;
     private readonly TimeZoneInfo zone;
-    private readonly WeeklyHours hours;
+    private readonly OpeningHours hours;
     private readonly FrozenDictionary<string, string> ambient;
 
     public LineClock(TimeProvider time, IOptions<LineOptions> line, IOptions<TwilioOptions> twilio)
@@ -20,7 +20,7 @@ internal sealed class LineClock
         this.time = time;
         var options = line.Value;
         zone = TimeZoneInfo.FindSystemTimeZoneById(options.TimeZone);
-        hours = new WeeklyHours(HoursNotation.TryParse(options.Hours, out var ranges, out _) ? ranges : []);
+        hours = OpeningHours.Weekly(HoursNotation.TryParse(options.Hours, out var ranges, out _) ? ranges : []);
         TransferNumber = options.TransferNumber;
         DefaultLanguage = options.Languages[..2];
         ambient = new Dictionary<string, string>

@@ -1,4 +1,4 @@
-using AppelAide.Host.Directory;
+using AppelAide.Host.Directory.Hours;
 using AppelAide.Host.Twilio;
 using Microsoft.Extensions.Options;
 

@@ -1,4 +1,6 @@
 using AppelAide.Host.Conversations;
+using AppelAide.Host.Directory.Import;
+using AppelAide.Host.Persistence;
 using AppelAide.Host.Scripts;
 
 namespace AppelAide.Host.Directory;
@@ -9,12 +11,14 @@ internal static class DirectoryServices
     /// <summary>The snapshot, what keeps it fresh, and its look-ups. The database must be migrated before the host starts.</summary>
     public static IServiceCollection AddDirectory(this IServiceCollection services)
     {
-        services.AddSingleton<DirectorySource>();
+        services.AddSingleton(provider => new DirectorySource(
+            provider.GetRequiredService<Database>(), () => provider.GetRequiredService<ScriptLibrary>().Live, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<DirectoryImport>();
+        services.AddSingleton<ExportStore>();
+        services.AddSingleton<ReachStore>();
         services.AddHostedService<DirectoryWatcher>();
         services.AddSingleton<ILookup, PlacesFindLookup>();
-        // The scripts know the questions before the questions know the scripts.
-        services.AddSingleton<ILookup>(provider => new ServicesNearLookup(
-            provider.GetRequiredService<DirectorySource>(), new Lazy<ScriptLibrary>(provider.GetRequiredService<ScriptLibrary>)));
+        services.AddSingleton<ILookup, ServicesNearLookup>();
         return services;
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using AppelAide.Host.Consultations;
+using AppelAide.Host.Directory.Needs;
 using AppelAide.Host.Directory.Places;
 using AppelAide.Host.Trainings;
 
@@ -11,14 +12,18 @@ internal sealed class DirectorySnapshot
 {
     public DirectorySnapshot(
         long version,
-        ImmutableArray<Place> places,
+        NeedTaxonomy taxonomy,
+        PlaceTree places,
+        PlaceFinder finder,
         ImmutableArray<Service> services,
         ImmutableArray<TrainingSession> sessions,
         ImmutableArray<Consultation> consultations)
     {
         Version = version;
-        Places = new(places);
-        Finder = new(places);
+        Taxonomy = taxonomy;
+        Places = places;
+        Finder = finder;
+        Services = services;
         ServicesByNeed = services
             .SelectMany(service => service.Needs.Select(need => (need, service)))
             .GroupBy(pair => pair.need, pair => pair.service)
@@ -29,14 +34,20 @@ internal sealed class DirectorySnapshot
     }
 
     /// <summary>Nothing is known yet.</summary>
-    public static DirectorySnapshot Empty { get; } = new(-1, [], [], [], []);
+    public static DirectorySnapshot Empty { get; } = new(-1, NeedTaxonomy.Empty, new([]), new([]), [], [], []);
 
     /// <summary>The number in <c>directory_version</c> when it was loaded.</summary>
     public long Version { get; }
 
+    /// <summary>The needs of the scripts that it was loaded for.</summary>
+    public NeedTaxonomy Taxonomy { get; }
+
     public PlaceTree Places { get; }
 
     public PlaceFinder Finder { get; }
+
+    /// <summary>Every service that the line reads, also those that answer no need that can be named.</summary>
+    public ImmutableArray<Service> Services { get; }
 
     public FrozenDictionary<string, ImmutableArray<Service>> ServicesByNeed { get; }
 

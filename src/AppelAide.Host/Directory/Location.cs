@@ -7,4 +7,8 @@ namespace AppelAide.Host.Directory;
 /// <param name="PlaceId">The place it is in; empty when not known.</param>
 /// <param name="Position">Where it is; null when not known.</param>
 /// <param name="Wheelchair">Whether a wheelchair can come in; null when not known.</param>
-internal sealed record Location(string Id, string Name, string Address, string PlaceId, GeoPoint? Position, bool? Wheelchair);
+internal sealed record Location(string Id, string Name, string Address, string PlaceId, GeoPoint? Position, bool? Wheelchair)
+{
+    /// <summary>The town in its address, which may be none of our places; empty when not known.</summary>
+    public string City { get; init; } = "";
+}

@@ -19,4 +19,17 @@ internal sealed record Service(
     ImmutableArray<string> Languages,
     Bilingual Bring,
     ServiceArea Area,
-    ImmutableArray<ServiceSite> Sites);
+    ImmutableArray<ServiceSite> Sites)
+{
+    /// <summary>For whom it is, in its publisher's words; empty for everybody.</summary>
+    public Bilingual Eligibility { get; init; } = Bilingual.Empty;
+
+    /// <summary>The youngest and the oldest it is for, in years; null for no limit.</summary>
+    public (int? Youngest, int? Oldest) Ages { get; init; }
+
+    /// <summary>What a caller must know before all else ("closed for repairs"); empty for nothing.</summary>
+    public string Alert { get; init; } = "";
+
+    /// <summary>When somebody last made sure that it is so; null when nobody said.</summary>
+    public DateOnly? VerifiedOn { get; init; }
+}

@@ -5,8 +5,14 @@ namespace AppelAide.Host.Directory;
 /// <summary>For whom a service is: places, MRCs (<c>mrc:NAME</c>) and regions (<c>region:NAME</c>); none means whoever is near.</summary>
 internal sealed class ServiceArea(ImmutableArray<string> entries)
 {
-    private const string Mrc = "mrc:";
-    private const string Region = "region:";
+    /// <summary>What begins the name of an MRC.</summary>
+    public const string Mrc = "mrc:";
+
+    /// <summary>What begins the name of a region.</summary>
+    public const string Region = "region:";
+
+    /// <summary>For everybody, wherever they live.</summary>
+    public const string Everywhere = "everywhere";
 
     /// <summary>For whoever is near.</summary>
     public bool IsByDistance => entries.IsEmpty;
@@ -16,6 +22,8 @@ internal sealed class ServiceArea(ImmutableArray<string> entries)
     {
         foreach (var entry in entries)
         {
+            if (entry == Everywhere)
+                return true;
             if (entry.StartsWith(Mrc, StringComparison.Ordinal))
             {
                 if (entry.AsSpan(Mrc.Length).Equals(place.Mrc, StringComparison.OrdinalIgnoreCase))

@@ -18,10 +18,10 @@ internal static class ServiceSearch
 
     /// <summary>The services that answer a need or, when it is a family, any of its needs; then those that only name its family.</summary>
     /// <inheritdoc cref="Near(DirectorySnapshot, IEnumerable{string}, Place?, string)"/>
-    public static ImmutableArray<FoundService> Near(DirectorySnapshot directory, NeedTaxonomy? taxonomy, string need, Place? place, string language)
+    public static ImmutableArray<FoundService> Near(DirectorySnapshot directory, NeedTaxonomy taxonomy, string need, Place? place, string language)
     {
-        var found = Near(directory, [need, .. taxonomy?.Children(need) ?? []], place, language);
-        return taxonomy?.ParentOf(need) is { Length: > 0 } family
+        var found = Near(directory, [need, .. taxonomy.Children(need)], place, language);
+        return taxonomy.ParentOf(need) is { Length: > 0 } family
             ? [.. found.Concat(Near(directory, [family], place, language)).DistinctBy(one => one.Service.Id)]
             : found;
     }

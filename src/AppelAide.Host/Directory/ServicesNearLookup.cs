@@ -3,8 +3,6 @@ using System.Globalization;
 using AppelAide.Dialogue.Definition;
 using AppelAide.Dialogue.Engine;
 using AppelAide.Host.Conversations;
-using AppelAide.Host.Directory.Needs;
-using AppelAide.Host.Scripts;
 
 namespace AppelAide.Host.Directory;
 
@@ -12,7 +10,7 @@ namespace AppelAide.Host.Directory;
 /// <c>services.near</c>: who can help, one at a time. Opening times are the local time of the door, as written on it: in the
 /// Îles-de-la-Madeleine an hour ahead of the line.
 /// </summary>
-internal sealed class ServicesNearLookup(DirectorySource source, Lazy<ScriptLibrary>? scripts = null) : ILookup
+internal sealed class ServicesNearLookup(DirectorySource source) : ILookup
 {
     public QuestionSignature Signature { get; } = new(
         QuestionKind.Lookup,
@@ -43,7 +41,7 @@ internal sealed class ServicesNearLookup(DirectorySource source, Lazy<ScriptLibr
     {
         var directory = source.Current;
         var place = directory.Places.Find(question["place"]) ?? directory.Places.Find(caller.PlaceId);
-        var found = ServiceSearch.Near(directory, scripts is null ? null : NeedTaxonomy.Of(scripts.Value.Live), question["need"], place, caller.Language);
+        var found = ServiceSearch.Near(directory, directory.Taxonomy, question["need"], place, caller.Language);
         var skip = int.TryParse(question["skip"], NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? given : 0;
         var fields = ImmutableDictionary.CreateBuilder<string, string>();
         if (skip >= found.Length)

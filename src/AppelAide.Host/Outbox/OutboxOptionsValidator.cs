@@ -1,4 +1,4 @@
-using AppelAide.Host.Directory;
+using AppelAide.Host.Directory.Hours;
 using Microsoft.Extensions.Options;
 
 namespace AppelAide.Host.Outbox;

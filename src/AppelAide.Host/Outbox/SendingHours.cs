@@ -1,5 +1,5 @@
 using AppelAide.Host.Conversations;
-using AppelAide.Host.Directory;
+using AppelAide.Host.Directory.Hours;
 using Microsoft.Extensions.Options;
 
 namespace AppelAide.Host.Outbox;
@@ -7,7 +7,7 @@ namespace AppelAide.Host.Outbox;
 /// <summary>When a citizen may be written to or called first, by the clock on their own wall (FIELD: When the line may call or write first).</summary>
 internal sealed class SendingHours(IOptions<OutboxOptions> outbox, IOptions<LineOptions> line)
 {
-    private readonly WeeklyHours hours = new(HoursNotation.TryParse(outbox.Value.Hours, out var ranges, out _) ? ranges : []);
+    private readonly OpeningHours hours = OpeningHours.Weekly(HoursNotation.TryParse(outbox.Value.Hours, out var ranges, out _) ? ranges : []);
 
     /// <summary>A time zone of the directory; the line's own when it is not known.</summary>
     public TimeZoneInfo Zone(string? id) => TimeZoneInfo.FindSystemTimeZoneById(string.IsNullOrEmpty(id) ? line.Value.TimeZone : id);

@@ -13,6 +13,9 @@ internal abstract class HotCommand : IDisposable
     public abstract void Add(long value);
 
     /// <inheritdoc cref="Add(long)"/>
+    public abstract void Add(long? value);
+
+    /// <inheritdoc cref="Add(long)"/>
     public abstract void Add(bool value);
 
     /// <inheritdoc cref="Add(long)"/>

@@ -22,6 +22,8 @@ internal sealed class SqlServerHotCommand : HotCommand
 
     public override void Add(long value) => Next().Value = value;
 
+    public override void Add(long? value) => Next().Value = (object?)value ?? DBNull.Value;
+
     public override void Add(bool value) => Next().Value = value;
 
     public override void Add(double? value) => Next().Value = (object?)value ?? DBNull.Value;

@@ -31,6 +31,10 @@ internal sealed class SqliteHotCommand : HotCommand
 
     public override void Add(long value) => Check(raw.sqlite3_bind_int64(statement, ++position, value));
 
+    public override void Add(long? value) => Check(value is { } number
+        ? raw.sqlite3_bind_int64(statement, ++position, number)
+        : raw.sqlite3_bind_null(statement, ++position));
+
     public override void Add(bool value) => Add(value ? 1L : 0L);
 
     public override void Add(double? value) => Check(value is { } number

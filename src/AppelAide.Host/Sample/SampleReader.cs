@@ -1,6 +1,8 @@
 using System.Globalization;
 using AppelAide.Dialogue.Definition;
 using AppelAide.Host.Directory;
+using AppelAide.Host.Directory.Hours;
+using AppelAide.Host.Directory.Hsds;
 using AppelAide.Host.Directory.Needs;
 using AppelAide.Host.Scripts;
 
@@ -28,9 +30,8 @@ internal sealed class SampleReader(string folder, DateOnly today)
     public SampleRows Read()
     {
         ReadPlaces();
-        ReadOrganizations();
-        ReadLocations();
-        ReadServices();
+        ReadDirectory();
+        CheckWords();
         ReadTrainings();
         ReadSessions();
         ReadConsultations();
@@ -71,116 +72,51 @@ internal sealed class SampleReader(string folder, DateOnly today)
             row.Wrong("parent_id", $"\"{parent}\" is not in places.csv");
     }
 
-    private void ReadOrganizations()
+    // Organizations, locations and services are a directory like any other.
+    private void ReadDirectory()
     {
-        foreach (var row in files.Read("organizations.csv", "id,name,description_fr,description_en,phone,email,url"))
+        var defects = new DefectList();
+        var kinds = new Dictionary<string, HashSet<string>> { ["organization"] = organizations, ["location"] = locations };
+        try
         {
-            rows.Organizations.Add(new
+            using var reader = DirectoryReader.Open(folder, new KnownRecords(), defects);
+            foreach (var record in reader.Read(CancellationToken.None))
             {
-                id = row.NewId(organizations),
-                name = row.Required("name"),
-                descriptionFr = row.Text("description_fr"),
-                descriptionEn = row.Text("description_en"),
-                phone = row.Phone("phone"),
-                email = row.Text("email"),
-                url = row.Text("url"),
-            });
-        }
-    }
-
-    private void ReadLocations()
-    {
-        foreach (var row in files.Read("locations.csv", "id,organization_id,name,address,place_id,latitude,longitude,wheelchair"))
-        {
-            rows.Locations.Add(new
-            {
-                id = row.NewId(locations),
-                organization = row.Reference("organization_id", organizations, "organizations.csv"),
-                name = row.Required("name"),
-                address = row.Text("address"),
-                place = row.Reference("place_id", places, "places.csv"),
-                latitude = row.NumberOrNone("latitude", South, North),
-                longitude = row.NumberOrNone("longitude", West, East),
-                wheelchair = row.YesNoOrNone("wheelchair"),
-            });
-        }
-    }
-
-    private void ReadServices()
-    {
-        var services = new HashSet<string>();
-        foreach (var row in files.Read(
-            "services.csv",
-            "id,organization_id,location_id,name_fr,name_en,description_fr,description_en,needs,phone,languages,bring_fr,bring_en,cost,hours,covers"))
-        {
-            var id = row.NewId(services);
-            var (area, languages) = (row.List("covers"), row.List("languages"));
-            foreach (var entry in area.Where(entry => !IsArea(entry)))
-                row.Wrong("covers", $"\"{entry}\" is no place, MRC or region of places.csv");
-            foreach (var language in languages.Where(language => language is not ("fr" or "en")))
-                row.Wrong("languages", $"\"{language}\" is neither fr nor en");
-            rows.Services.Add(new
-            {
-                id,
-                organization = row.Reference("organization_id", organizations, "organizations.csv"),
-                nameFr = row.Required("name_fr"),
-                nameEn = row.Text("name_en"),
-                descriptionFr = row.Text("description_fr"),
-                descriptionEn = row.Text("description_en"),
-                languages = string.Join(';', languages),
-                bringFr = row.Text("bring_fr"),
-                bringEn = row.Text("bring_en"),
-                cost = row.NumberOrNone("cost", 0, 10_000),
-                covers = string.Join(';', area),
-            });
-            foreach (var need in row.List("needs").Distinct())
-            {
-                if (needs.Contains(need))
-                    rows.Needs.Add(new { service = id, need });
-                else
-                    row.Wrong("needs", $"\"{need}\" is no need of the scripts");
+                if (kinds.TryGetValue(record.Table, out var ids))
+                    ids.Add(record.Id);
+                // The sample is as true as the day it is loaded, but for what says otherwise.
+                rows.Records.Add(record.Table == "service" && record["assured_date"].Length == 0 ? record.With("assured_date", Day(today)) : record);
             }
+        }
+        catch (DirectoryFileException error)
+        {
+            files.Defects.Add(new("services.csv", 0, "", error.Message));
+        }
 
-            if (row.Phone("phone") is { Length: > 0 } number)
-                rows.Phones.Add(new { id = id + "-phone", service = id, number });
-            AddSite(row, id);
+        files.Defects.AddRange(defects.Kept.Select(defect => new SampleDefect(defect.File, (int)defect.Row, defect.Field, defect.Problem)));
+    }
+
+    // What is right anywhere, but must also be one of our places or needs.
+    private void CheckWords()
+    {
+        foreach (var row in files.Read("locations.csv", "id,place_id"))
+            row.Reference("place_id", places, "places.csv");
+        foreach (var row in files.Read("services.csv", "id,needs,covers"))
+        {
+            foreach (var entry in row.List("covers").Where(entry => !IsArea(entry)))
+                row.Wrong("covers", $"\"{entry}\" is no place, MRC or region of places.csv");
+            foreach (var need in row.List("needs").Where(need => !needs.Contains(need)))
+                row.Wrong("needs", $"\"{need}\" is no need of the scripts");
         }
     }
 
-    private bool IsArea(string entry) => entry switch
+    private bool IsArea(string entry) => entry.Split(':', 2) switch
     {
-        ['m', 'r', 'c', ':', .. var mrc] => mrcs.Contains(mrc),
-        ['r', 'e', 'g', 'i', 'o', 'n', ':', .. var region] => regions.Contains(region),
+        [ServiceArea.Everywhere] => true,
+        ["mrc", var mrc] => mrcs.Contains(mrc),
+        ["region", var region] => regions.Contains(region),
         _ => places.Contains(entry),
     };
-
-    private void AddSite(SampleRow row, string service)
-    {
-        if (!HoursNotation.TryParse(row.Text("hours"), out var ranges, out var problem))
-            row.Wrong("hours", problem);
-        if (row.Text("location_id").Length == 0)
-        {
-            // Help by telephone alone has no address, and so no site that hours could be of.
-            if (!ranges.IsEmpty)
-                row.Wrong("hours", "are given without a location");
-            return;
-        }
-
-        var location = row.Reference("location_id", locations, "locations.csv");
-        var site = $"{service}-site";
-        rows.Sites.Add(new { id = site, service, location });
-        foreach (var (hours, index) in ranges.GroupBy(range => (range.From, range.To)).Select((hours, index) => (hours, index)))
-        {
-            rows.Schedules.Add(new
-            {
-                id = string.Create(CultureInfo.InvariantCulture, $"{site}-{index + 1}"),
-                site,
-                days = string.Join(',', hours.Select(range => Weekdays[(int)range.Day].ToUpperInvariant()).Distinct()),
-                opens = HoursNotation.Time(hours.Key.From),
-                closes = HoursNotation.Time(hours.Key.To),
-            });
-        }
-    }
 
     private void ReadTrainings()
     {

@@ -1,3 +1,5 @@
+using AppelAide.Host.Directory.Hsds;
+
 namespace AppelAide.Host.Sample;
 
 /// <summary>The sample as rows of the database's tables; each row an object whose members carry the names of the insert's parameters.</summary>
@@ -5,19 +7,8 @@ internal sealed class SampleRows
 {
     public List<object> Places { get; } = [];
 
-    public List<object> Organizations { get; } = [];
-
-    public List<object> Locations { get; } = [];
-
-    public List<object> Services { get; } = [];
-
-    public List<object> Needs { get; } = [];
-
-    public List<object> Phones { get; } = [];
-
-    public List<object> Sites { get; } = [];
-
-    public List<object> Schedules { get; } = [];
+    /// <summary>Organizations, locations, services and what belongs to them, as records of the standard.</summary>
+    public List<HsdsRecord> Records { get; } = [];
 
     public List<object> Trainings { get; } = [];
 

@@ -1,4 +1,5 @@
 using AppelAide.Host.Directory;
+using AppelAide.Host.Directory.Import;
 using AppelAide.Host.Persistence;
 using Dapper;
 
@@ -7,38 +8,18 @@ namespace AppelAide.Host.Sample;
 /// <summary>Puts the sample into an empty directory.</summary>
 internal static class SampleStore
 {
-    private const string Anything = "SELECT (SELECT COUNT(*) FROM place) + (SELECT COUNT(*) FROM organization)";
+    /// <summary>Who publishes the sample.</summary>
+    public const string Source = "sample";
+
+    private const string Records = "SELECT COUNT(*) FROM hsds_record";
+
+    private const string Places = "SELECT COUNT(*) FROM place";
+
+    private const string Offers = "SELECT (SELECT COUNT(*) FROM training) + (SELECT COUNT(*) FROM consultation)";
 
     private const string Place = """
         INSERT INTO place (id, name, kind, parent_id, mrc, region, latitude, longitude, time_zone, postal_codes, aliases, population)
         VALUES (@id, @name, @kind, @parent, @mrc, @region, @latitude, @longitude, @zone, @postalCodes, @aliases, @population)
-        """;
-
-    private const string Organization = """
-        INSERT INTO organization (id, name, description_fr, description_en, phone, email, url)
-        VALUES (@id, @name, @descriptionFr, @descriptionEn, @phone, @email, @url)
-        """;
-
-    private const string Location = """
-        INSERT INTO location (id, organization_id, name, address, place_id, latitude, longitude, wheelchair)
-        VALUES (@id, @organization, @name, @address, @place, @latitude, @longitude, @wheelchair)
-        """;
-
-    private const string Service = """
-        INSERT INTO service (id, organization_id, name_fr, name_en, description_fr, description_en, languages, bring_fr, bring_en, cost, covers)
-        VALUES (@id, @organization, @nameFr, @nameEn, @descriptionFr, @descriptionEn, @languages, @bringFr, @bringEn, @cost, @covers)
-        """;
-
-    private const string Need = "INSERT INTO service_need (service_id, need) VALUES (@service, @need)";
-
-    private const string Phone = """
-        INSERT INTO phone (id, service_id, number, extension, type, description) VALUES (@id, @service, @number, '', 'voice', '')
-        """;
-
-    private const string Site = "INSERT INTO service_at_location (id, service_id, location_id) VALUES (@id, @service, @location)";
-
-    private const string Schedule = """
-        INSERT INTO schedule (id, service_at_location_id, byday, opens_at, closes_at) VALUES (@id, @site, @days, @opens, @closes)
         """;
 
     private const string Training = """
@@ -64,22 +45,25 @@ internal static class SampleStore
           @option1Fr, @option1En, @option2Fr, @option2En, @option3Fr, @option3En, @option4Fr, @option4En)
         """;
 
-    public static bool IsEmpty(WriteScope scope) => scope.QueryFirst<long>(Anything) == 0;
+    /// <summary>Whether nobody has ever imported anything: not even the sample.</summary>
+    public static bool IsEmpty(WriteScope scope) => scope.QueryFirst<long>(Records) == 0;
 
+    /// <summary>Inserts what is missing: a line that was installed before there were imports has its places, trainings and consultations already.</summary>
     public static void Insert(WriteScope scope, SampleRows rows)
     {
-        All(Place, rows.Places);
-        All(Organization, rows.Organizations);
-        All(Location, rows.Locations);
-        All(Service, rows.Services);
-        All(Need, rows.Needs);
-        All(Phone, rows.Phones);
-        All(Site, rows.Sites);
-        All(Schedule, rows.Schedules);
-        All(Training, rows.Trainings);
-        All(Session, rows.Sessions);
-        All(Consultation, rows.Consultations);
-        All(Question, rows.Questions);
+        if (scope.QueryFirst<long>(Places) == 0)
+            All(Place, rows.Places);
+        var writer = new RecordWriter(scope.Dialect);
+        foreach (var record in rows.Records)
+            writer.Write(scope, record, Source, record.Fingerprint());
+        if (scope.QueryFirst<long>(Offers) == 0)
+        {
+            All(Training, rows.Trainings);
+            All(Session, rows.Sessions);
+            All(Consultation, rows.Consultations);
+            All(Question, rows.Questions);
+        }
+
         DirectoryStore.Changed(scope);
 
         void All(string sql, List<object> rows) => scope.Connection.Execute(sql, rows, scope.Transaction);

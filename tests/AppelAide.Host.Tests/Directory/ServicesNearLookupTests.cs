@@ -3,6 +3,8 @@ using AppelAide.Dialogue;
 using AppelAide.Dialogue.Engine;
 using AppelAide.Host.Conversations;
 using AppelAide.Host.Directory;
+using AppelAide.Host.Directory.Hours;
+using AppelAide.Host.Directory.Needs;
 
 namespace AppelAide.Host.Tests.Directory;
 
@@ -86,7 +88,7 @@ public sealed class ServicesNearLookupTests
     [Fact]
     public void Every_field_answered_is_declared()
     {
-        using var source = new DirectorySource(null!);
+        using var source = new DirectorySource(null!, SomeScripts.Live, TimeProvider.System);
         var declared = new ServicesNearLookup(source).Signature.Fields;
         Assert.All(Ask(SomePlaces.Gaspe, 0, "fr", Gaspe).Keys, field => Assert.Contains(field, declared));
     }
@@ -101,10 +103,10 @@ public sealed class ServicesNearLookupTests
         new([.. area]),
         [new(position is null ? null : new(id, "Maison " + id, "1, rue du Quai", place, position, true), "+14185550137", Hours("Mo-Fr 09:00-16:30"))]);
 
-    private static WeeklyHours Hours(string text)
+    private static OpeningHours Hours(string text)
     {
         Assert.True(HoursNotation.TryParse(text, out var ranges, out _));
-        return new(ranges);
+        return OpeningHours.Weekly(ranges);
     }
 
     private static string[] Ids(string place) => Ids(place, "fr", Gaspe, Perce, SainteAnne, Regional, Islands);
@@ -121,8 +123,8 @@ public sealed class ServicesNearLookupTests
 
     private static ImmutableDictionary<string, string> Ask(string place, int skip, string language, params Service[] services)
     {
-        using var source = new DirectorySource(null!);
-        source.Use(new(1, SomePlaces.All, [.. services], [], []));
+        using var source = new DirectorySource(null!, SomeScripts.Live, TimeProvider.System);
+        source.Use(new(1, NeedTaxonomy.Empty, new(SomePlaces.All), new(SomePlaces.All), [.. services], [], []));
         var arguments = ImmutableDictionary<string, string>.Empty.Add("place", place).Add("need", "food").Add("skip", $"{skip}");
         return new ServicesNearLookup(source).Answer(
             new(QuestionKind.Lookup, "services.near", arguments),

@@ -8,7 +8,8 @@ public abstract class MigratorContract(DatabaseFixture fixture)
     private static readonly string[] Tables =
     [
         "sequence", "schema_migration", "caller", "conversation", "turn", "session", "script_version", "sms_received", "consent", "outbox_message", "outbox_attempt", "outbox_report", "subscription", "bulletin",
-        "callback_request", "recording", "place", "organization", "location", "service", "service_at_location", "service_need", "phone",
+        "callback_request", "recording", "place", "organization", "location", "service", "service_at_location", "phone", "address", "language", "accessibility", "service_area", "required_document", "cost_option", "taxonomy_term", "attribute",
+        "hsds_record", "directory_import", "directory_change",
         "schedule", "referral", "directory_version", "training", "training_session", "registration", "consultation",
         "consultation_question", "consultation_answer",
     ];
@@ -88,7 +89,7 @@ public abstract class MigratorContract(DatabaseFixture fixture)
         var applied = await Task.WhenAll(
             Task.Run(() => new Migrator(first, TimeProvider.System).MigrateAsync(default)),
             Task.Run(() => new Migrator(second, TimeProvider.System).MigrateAsync(default)));
-        Assert.Equal([1, 2, 3, 4, 5, 6], applied.SelectMany(list => list).Select(migration => migration.Number).Order());
+        Assert.Equal([1, 2, 3, 4, 5, 6, 7], applied.SelectMany(list => list).Select(migration => migration.Number).Order());
     }
 
     private static Task<bool> ExistsAsync(Database database, string table) => database.ReadAsync(

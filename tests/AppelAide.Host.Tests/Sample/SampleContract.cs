@@ -40,7 +40,7 @@ public abstract class SampleContract(DatabaseFixture fixture) : IAsyncLifetime
         if (fixture.SkipReason is not null)
             return;
         await new SampleLoader(Database, new FixedTime(Now)).LoadIfEmptyAsync(default);
-        source = new(Database);
+        source = new(Database, SomeScripts.Live, TimeProvider.System);
         await source.RefreshAsync(default);
     }
 
@@ -62,7 +62,7 @@ public abstract class SampleContract(DatabaseFixture fixture) : IAsyncLifetime
     public async Task A_change_reaches_the_snapshot()
     {
         await using var another = fixture.OpenAnother();
-        using var other = new DirectorySource(another);
+        using var other = new DirectorySource(another, SomeScripts.Live, TimeProvider.System);
         await other.RefreshAsync(default);
         await another.WriteAsync(scope => DirectoryStore.Changed(scope), default);
         Assert.True(await other.RefreshAsync(default));

@@ -1,4 +1,5 @@
 using AppelAide.Host.Directory;
+using AppelAide.Host.Directory.Needs;
 using AppelAide.Host.Tests.Directory;
 using AppelAide.Host.Trainings;
 
@@ -65,7 +66,7 @@ public sealed class TrainingSearchTests
 
     private static string[] Ids(string place, string language, string topic, params TrainingSession[] sessions)
     {
-        var directory = new DirectorySnapshot(1, SomePlaces.All, [], [.. sessions], []);
+        var directory = new DirectorySnapshot(1, NeedTaxonomy.Empty, new(SomePlaces.All), new(SomePlaces.All), [], [.. sessions], []);
         return [.. TrainingSearch.Next(directory, directory.Places.Find(place), topic, language, Now).Select(found => found.Session.Id)];
     }
 }

@@ -21,9 +21,9 @@ internal sealed class NeedTaxonomy
     private readonly FrozenDictionary<string, ImmutableArray<string>> byName;
     private readonly FrozenDictionary<string, ImmutableArray<string>> byCode;
 
-    private NeedTaxonomy(Script script)
+    private NeedTaxonomy(FrozenDictionary<string, Need> needs)
     {
-        needs = script.Needs;
+        this.needs = needs;
         All = [.. needs.Keys.Order(StringComparer.Ordinal)];
         children = All.Where(need => needs[need].Parent.Length > 0).GroupBy(need => needs[need].Parent)
             .ToFrozenDictionary(family => family.Key, family => family.ToImmutableArray());
@@ -34,11 +34,14 @@ internal sealed class NeedTaxonomy
             .GroupBy(pair => pair.Key, pair => pair.Need).ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray());
     }
 
+    /// <summary>No needs, before there are scripts.</summary>
+    public static NeedTaxonomy Empty { get; } = new(FrozenDictionary<string, Need>.Empty);
+
     /// <summary>All needs, families too.</summary>
     public ImmutableArray<string> All { get; }
 
     /// <summary>The needs of a script.</summary>
-    public static NeedTaxonomy Of(Script script) => Made.GetValue(script, made => new NeedTaxonomy(made));
+    public static NeedTaxonomy Of(Script script) => Made.GetValue(script, made => new NeedTaxonomy(made.Needs));
 
     /// <summary>Whether there is such a need.</summary>
     public bool Contains(string need) => needs.ContainsKey(need);

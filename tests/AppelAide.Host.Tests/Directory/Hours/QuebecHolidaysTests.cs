@@ -1,7 +1,7 @@
 using System.Globalization;
-using AppelAide.Host.Directory;
+using AppelAide.Host.Directory.Hours;
 
-namespace AppelAide.Host.Tests.Directory;
+namespace AppelAide.Host.Tests.Directory.Hours;
 
 public sealed class QuebecHolidaysTests
 {

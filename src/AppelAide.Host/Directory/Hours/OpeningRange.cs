@@ -1,4 +1,4 @@
-namespace AppelAide.Host.Directory;
+namespace AppelAide.Host.Directory.Hours;
 
 /// <summary>A stretch of a weekday during which a door is open.</summary>
 /// <param name="Day">The day on which it opens.</param>

@@ -1,4 +1,4 @@
-namespace AppelAide.Host.Directory;
+namespace AppelAide.Host.Directory.Hours;
 
 /// <summary>
 /// The days on which Québec offices are closed: the CNESST's paid public holidays, and both Good Friday and Easter Monday, of which

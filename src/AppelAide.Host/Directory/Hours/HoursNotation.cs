@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
-namespace AppelAide.Host.Directory;
+namespace AppelAide.Host.Directory.Hours;
 
 /// <summary>
 /// Reads hours written like <c>Mo-Fr 09:00-16:30; Sa 10:00-12:00</c> or <c>24/7</c>: the part of OpenStreetMap's opening_hours that

@@ -1,9 +1,9 @@
 using System.Globalization;
-using AppelAide.Host.Directory;
+using AppelAide.Host.Directory.Hours;
 
-namespace AppelAide.Host.Tests.Directory;
+namespace AppelAide.Host.Tests.Directory.Hours;
 
-public sealed class WeeklyHoursTests
+public sealed class OpeningHoursTests
 {
     private const string Office = "Mo-Fr 09:00-12:00,13:00-16:30; Sa 10:00-12:00";
 
@@ -41,8 +41,8 @@ public sealed class WeeklyHoursTests
     [Fact]
     public void A_door_that_never_closes_keeps_no_holiday()
     {
-        Assert.Equal(new(true, null, null), At("24/7", "2026-12-25 03:00"));
-        Assert.Equal(new(true, null, null), At("Mo-Su 00:00-24:00", "2026-12-25 03:00"));
+        Assert.Equal(new(OpeningCase.Always), At("24/7", "2026-12-25 03:00"));
+        Assert.Equal(new(OpeningCase.Always), At("Mo-Su 00:00-24:00", "2026-12-25 03:00"));
     }
 
     [Fact]
@@ -65,6 +65,6 @@ public sealed class WeeklyHoursTests
     private static OpeningState At(string hours, string now)
     {
         Assert.True(HoursNotation.TryParse(hours, out var ranges, out _));
-        return new WeeklyHours(ranges).At(DateTime.ParseExact(now, "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture));
+        return OpeningHours.Weekly(ranges).At(DateTime.ParseExact(now, "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture));
     }
 }

@@ -1,0 +1,56 @@
+using System.Collections.Frozen;
+using System.Data;
+using AppelAide.Host.Directory.Hsds;
+using AppelAide.Host.Persistence;
+
+namespace AppelAide.Host.Directory.Import;
+
+/// <summary>Writes a record twice, in one transaction: whole, as its publisher wrote it, and typed, as the line reads it.</summary>
+internal sealed class RecordWriter
+{
+    private static readonly HotStatement Retired = new(
+        "UPDATE hsds_record SET active = @Active WHERE kind = @Kind AND id = @Id",
+        ("@Active", DbType.Boolean), ("@Kind", DbType.String), ("@Id", DbType.String));
+
+    private readonly FrozenDictionary<string, TypedTable> tables;
+    private readonly HotStatement write;
+
+    public RecordWriter(SqlDialect dialect)
+    {
+        tables = TypedTables.Create(dialect);
+        write = new(
+            dialect.Upsert("hsds_record", ["kind", "id"], "kind", "id", "source", "active", "fingerprint", "record"),
+            ("@Kind", DbType.String), ("@Id", DbType.String), ("@Source", DbType.String), ("@Active", DbType.Boolean), ("@Fingerprint", DbType.Int64), ("@Record", DbType.String));
+    }
+
+    /// <summary>Writes a record, new or changed.</summary>
+    /// <param name="scope">The transaction.</param>
+    /// <param name="record">The record.</param>
+    /// <param name="source">Who publishes it.</param>
+    /// <param name="fingerprint">Of the record as published: an edit made here keeps that of the publisher's, so that reading the same file again undoes nothing.</param>
+    public void Write(WriteScope scope, HsdsRecord record, string source, ulong fingerprint)
+    {
+        var command = scope.Command(write);
+        command.Add(record.Table);
+        command.Add(record.Id);
+        command.Add(source);
+        command.Add(true);
+        command.Add(unchecked((long)fingerprint));
+        command.Add(record.ToJson());
+        command.Execute();
+        if (tables.TryGetValue(record.Table, out var table))
+            table.Write(scope, record);
+    }
+
+    /// <summary>A record is gone from its publisher's files: it is kept, and the line no longer reads it.</summary>
+    public void Retire(WriteScope scope, string kind, string id)
+    {
+        var command = scope.Command(Retired);
+        command.Add(false);
+        command.Add(kind);
+        command.Add(id);
+        command.Execute();
+        if (tables.TryGetValue(kind, out var table))
+            table.Retire(scope, id);
+    }
+}

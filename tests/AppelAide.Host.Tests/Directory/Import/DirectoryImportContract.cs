@@ -1,0 +1,214 @@
+using AppelAide.Host.Directory;
+using AppelAide.Host.Directory.Hsds;
+using AppelAide.Host.Directory.Import;
+using AppelAide.Host.Persistence;
+using AppelAide.Host.Tests.Persistence;
+using Dapper;
+
+namespace AppelAide.Host.Tests.Directory.Import;
+
+/// <summary>What an import promises: all of it or nothing, and the old directory until then.</summary>
+public abstract class DirectoryImportContract(DatabaseFixture fixture) : IAsyncLifetime
+{
+    private Database database = null!;
+    private SequenceStore sequences = null!;
+    private DirectorySource source = null!;
+    private DirectoryImport import = null!;
+
+    public async Task InitializeAsync()
+    {
+        if (fixture.SkipReason is not null)
+            return;
+        database = await fixture.CreateEmptyAsync();
+        await new Migrator(database, TimeProvider.System).MigrateAsync(default);
+        await database.WriteAsync(scope => scope.Execute("""
+            INSERT INTO place (id, name, kind, mrc, region, latitude, longitude, time_zone, postal_codes, aliases, population)
+            VALUES ('03005', 'Gaspé', 'municipality', 'La Côte-de-Gaspé', 'Gaspésie--Îles-de-la-Madeleine', 48.83, -64.48, 'America/Toronto', 'G4X', '', 15000)
+            """), default);
+        sequences = new(database);
+        source = new(database, SomeScripts.Live, TimeProvider.System);
+        import = new(database, sequences, TimeProvider.System);
+        await source.RefreshAsync(default);
+    }
+
+    public async Task DisposeAsync()
+    {
+        source?.Dispose();
+        if (database is not null)
+            await database.DisposeAsync();
+    }
+
+    [ContractFact]
+    public async Task What_is_imported_can_be_found()
+    {
+        using var sheets = Spreadsheets.OfOneHouse().With("repas", "Repas chauds");
+        var report = await ImportAsync(sheets.Save());
+        Assert.Equal(0, report.Defects.Count);
+        Assert.True(report.IsApplied);
+        Assert.True(await source.RefreshAsync(default));
+
+        var service = Assert.Single(source.Current.Services);
+        Assert.Equal(("Maison du Quai", "Repas chauds", "food"), (service.Organization, service.Name.Fr, Assert.Single(service.Needs)));
+        var site = Assert.Single(service.Sites);
+        Assert.Equal(("+14185550102", true), (site.Phone, site.Hours.IsKnown));
+        // The address says the town: the file knows no places.
+        Assert.Equal(("03005", true, "Gaspé"), (site.Location!.PlaceId, site.Location.Wheelchair, site.Location.City));
+        Assert.Equal(["fr", "en"], service.Languages);
+    }
+
+    [ContractFact]
+    public async Task A_second_import_changes_what_changed_and_says_so()
+    {
+        using var sheets = Spreadsheets.OfOneHouse().With("repas", "Repas chauds").With("sac", "Sac de nourriture");
+        var first = await ImportAsync(sheets.Save());
+        var again = await ImportAsync(sheets.Folder);
+        Assert.Equal((0, 0, 0, first.Added), (again.Added, again.Changed, again.Retired, again.Unchanged));
+        await source.RefreshAsync(default);
+        var version = source.Current.Version;
+
+        using var newer = Spreadsheets.OfOneHouse().With("repas", "Dîner chaud");
+        var report = await ImportAsync(newer.Save());
+        Assert.Equal((0, 1, 0), (report.Added, report.Changed, report.Retired));
+        await source.RefreshAsync(default);
+        Assert.Equal(["Dîner chaud", "Sac de nourriture"], source.Current.Services.Select(service => service.Name.Fr).Order());
+        Assert.True(source.Current.Version > version);
+    }
+
+    [ContractFact]
+    public async Task What_vanished_goes_only_when_asked_and_comes_back()
+    {
+        using var both = Spreadsheets.OfOneHouse().With("repas", "Repas chauds").With("sac", "Sac de nourriture");
+        using var one = Spreadsheets.OfOneHouse().With("repas", "Repas chauds");
+        await ImportAsync(both.Save());
+        Assert.Equal(0, (await ImportAsync(one.Save())).Retired);
+        Assert.Equal(0, (await ImportAsync(one.Folder, missing: true, from: "another")).Retired);
+        Assert.True((await ImportAsync(one.Folder, missing: true)).Retired > 0);
+        await source.RefreshAsync(default);
+        Assert.Equal("Repas chauds", Assert.Single(source.Current.Services).Name.Fr);
+
+        await ImportAsync(both.Folder);
+        await source.RefreshAsync(default);
+        Assert.Equal(2, source.Current.Services.Length);
+    }
+
+    [ContractFact]
+    public async Task Another_publisher_s_records_go_when_named()
+    {
+        using var sample = Spreadsheets.OfOneHouse("exemple").With("faux", "Service fictif", organization: "exemple");
+        using var real = Spreadsheets.OfOneHouse().With("repas", "Repas chauds");
+        await ImportAsync(sample.Save(), from: "sample");
+        await import.RunAsync(new(real.Save(), "import", "test") { RetireSources = ["sample"] }, null, default);
+        await source.RefreshAsync(default);
+        Assert.Equal("Repas chauds", Assert.Single(source.Current.Services).Name.Fr);
+    }
+
+    [ContractFact]
+    public async Task An_import_that_fails_midway_leaves_nothing()
+    {
+        using var sheets = Spreadsheets.OfOneHouse().WithMany(2_000);
+        using var stop = new CancellationTokenSource();
+        var progress = new Hearing(_ => stop.Cancel());
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => import.RunAsync(new(sheets.Save(), "import", "test"), progress, stop.Token));
+        Assert.Equal((0, 0), (await CountAsync("hsds_record"), await CountAsync("directory_change")));
+        Assert.False(await source.RefreshAsync(default));
+        Assert.Empty(source.Current.Services);
+    }
+
+    [ContractFact]
+    public async Task A_decided_import_is_finished_by_whoever_comes_and_nobody_loads_half_of_it()
+    {
+        using var sheets = Spreadsheets.OfOneHouse().WithMany(600);
+        await ImportAsync(sheets.Save());
+        await source.RefreshAsync(default);
+        using var newer = Spreadsheets.OfOneHouse().WithMany(1_200);
+        await Assert.ThrowsAsync<KilledException>(() => import.RunAsync(
+            new(newer.Save(), "import", "test"), new Hearing(step => throw new KilledException(), ImportProgress.Applying), default));
+
+        // The importer is gone between two transactions: some of it is there, and nobody reads it yet.
+        Assert.True(await CountAsync("directory_change") > 0);
+        Assert.False(await source.RefreshAsync(default));
+        Assert.Equal(600, source.Current.Services.Length);
+
+        // A host that starts finishes it before it opens.
+        await using var another = fixture.OpenAnother(database);
+        using var starting = new DirectorySource(another, SomeScripts.Live, TimeProvider.System);
+        Assert.True(await starting.RefreshAsync(default));
+        Assert.Equal(1_200, starting.Current.Services.Length);
+        Assert.True(await source.RefreshAsync(default));
+        Assert.Equal(1_200, source.Current.Services.Length);
+        Assert.Equal(0, await CountAsync("directory_change"));
+    }
+
+    [ContractFact]
+    public async Task Two_imports_do_not_mix()
+    {
+        using var sheets = Spreadsheets.OfOneHouse().WithMany(2_000);
+        using var others = Spreadsheets.OfOneHouse("autre").With("autre", "Autre", organization: "autre");
+        others.Save();
+        DirectoryFileException? refused = null;
+        var progress = new Hearing(_ => refused ??= Record.ExceptionAsync(() => ImportAsync(others.Folder)).GetAwaiter().GetResult() as DirectoryFileException, ImportProgress.Reading);
+        await import.RunAsync(new(sheets.Save(), "import", "test"), progress, default);
+        Assert.Contains("Another import is at work", refused?.Message, StringComparison.Ordinal);
+        await ImportAsync(others.Folder);
+    }
+
+    [ContractFact]
+    public async Task The_changes_of_an_importer_that_died_are_dropped()
+    {
+        await database.WriteAsync(
+            scope =>
+            {
+                scope.Execute("""
+                    INSERT INTO directory_import (id, source, format, imported_by, state, added, changed, retired, unchanged, defects, started_at, seen_at)
+                    VALUES (9000, 'import', '', '', 'staging', 0, 0, 0, 0, 0, @At, @At)
+                    """, new { At = DateTimeOffset.UnixEpoch });
+                scope.Execute("INSERT INTO directory_change (import_id, number, action, kind, record_id, record) VALUES (9000, 1, 'write', 'organization', 'x', '{}')");
+            },
+            default);
+        using var sheets = Spreadsheets.OfOneHouse().With("repas", "Repas chauds");
+        await ImportAsync(sheets.Save());
+        Assert.Equal(0, await CountAsync("directory_change"));
+        Assert.Equal("abandoned", await database.ReadAsync(c => c.QuerySingle<string>("SELECT state FROM directory_import WHERE id = 9000"), default));
+        Assert.Equal(0, await CountAsync("organization WHERE id = 'x'"));
+    }
+
+    [ContractFact]
+    public async Task What_an_export_gives_is_known_when_it_comes_back()
+    {
+        using var sheets = Spreadsheets.OfOneHouse().With("repas", "Repas chauds");
+        var first = await ImportAsync(sheets.Save());
+        var file = Path.Combine(sheets.Folder, "export.zip");
+        await new ExportStore(database).ReadAsync(records => DirectoryWriter.Write(file, records), default);
+        var report = await ImportAsync(file, from: "another");
+        Assert.Equal((0, 0, 0, first.Added), (report.Defects.Count, report.Added, report.Changed, report.Unchanged));
+    }
+
+    [ContractFact]
+    public async Task Nothing_to_read_is_refused_in_a_sentence()
+    {
+        var error = await Assert.ThrowsAsync<DirectoryFileException>(() => ImportAsync(Path.Combine(Path.GetTempPath(), "appelaide-nowhere.zip")));
+        Assert.EndsWith(".", error.Message, StringComparison.Ordinal);
+        Assert.Equal(0, await CountAsync("directory_import WHERE state = 'staging'"));
+    }
+
+    private Task<ImportReport> ImportAsync(string path, bool missing = false, string from = "import") =>
+        import.RunAsync(new(path, from, "test") { RetireMissing = missing }, null, default);
+
+    private Task<int> CountAsync(string table) => database.ReadAsync(c => c.QuerySingle<int>($"SELECT COUNT(*) FROM {table}"), default);
+
+    private sealed class KilledException : Exception;
+
+    /// <summary>Hears of the progress at once, on the importer's own thread.</summary>
+    private sealed class Hearing(Action<ImportProgress> hear, string step = ImportProgress.Reading) : IProgress<ImportProgress>
+    {
+        public void Report(ImportProgress value)
+        {
+            if (value.Step == step)
+                hear(value);
+        }
+    }
+}
+
+public sealed class SqliteDirectoryImportTests(SqliteFixture fixture) : DirectoryImportContract(fixture), IClassFixture<SqliteFixture>;
+
+public sealed class SqlServerDirectoryImportTests(SqlServerFixture fixture) : DirectoryImportContract(fixture), IClassFixture<SqlServerFixture>;
