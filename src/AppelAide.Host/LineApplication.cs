@@ -4,6 +4,7 @@ using AppelAide.Host.Calls;
 using AppelAide.Host.Consultations;
 using AppelAide.Host.Conversations;
 using AppelAide.Host.Directory;
+using AppelAide.Host.Directory.Freshness;
 using AppelAide.Host.Health;
 using AppelAide.Host.Outbox;
 using AppelAide.Host.Persistence;
@@ -49,6 +50,7 @@ internal static class LineApplication
             .AddCallers()
             .AddCalls()
             .AddDirectory()
+            .AddFreshness()
             .AddTrainings()
             .AddConsultations()
             .AddReferrals()

@@ -11,7 +11,7 @@ public abstract class MigratorContract(DatabaseFixture fixture)
         "callback_request", "recording", "place", "organization", "location", "service", "service_at_location", "phone", "address", "language", "accessibility", "service_area", "required_document", "cost_option", "taxonomy_term", "attribute",
         "hsds_record", "directory_import", "directory_change",
         "schedule", "referral", "directory_version", "training", "training_session", "registration", "consultation",
-        "consultation_question", "consultation_answer",
+        "consultation_question", "consultation_answer", "record_report", "fact_sheet", "fact_sheet_chapter",
     ];
 
     [ContractFact]
