@@ -24,10 +24,10 @@ CREATE INDEX record_report_state ON record_report (state, at, id);
 CREATE INDEX record_report_service ON record_report (service_id, state);
 CREATE INDEX record_report_caller ON record_report (caller_id);
 
--- A short text on a subject, read in chapters. Need: the one it goes with, or empty. Words: what else citizens call it, separated by ';'. Summary: a text message.
+-- A short text on a subject, read in chapters. Needs: those it goes with; words: what else citizens call it; both separated by ';'. Summary: a text message.
 CREATE TABLE fact_sheet (
   id TEXT PRIMARY KEY,
-  need TEXT NOT NULL,
+  needs TEXT NOT NULL,
   title_fr TEXT NOT NULL,
   title_en TEXT NOT NULL,
   words_fr TEXT NOT NULL,

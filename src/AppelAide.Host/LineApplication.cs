@@ -12,6 +12,7 @@ using AppelAide.Host.Privacy;
 using AppelAide.Host.Referrals;
 using AppelAide.Host.Sample;
 using AppelAide.Host.Scripts;
+using AppelAide.Host.Sheets;
 using AppelAide.Host.Sms;
 using AppelAide.Host.Trainings;
 using AppelAide.Host.Twilio;
@@ -54,6 +55,7 @@ internal static class LineApplication
             .AddTrainings()
             .AddConsultations()
             .AddReferrals()
+            .AddSheets()
             .AddOutbox(builder.Configuration)
             .AddBulletins()
             .AddConversations(builder.Configuration)

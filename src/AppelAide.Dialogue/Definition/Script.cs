@@ -80,8 +80,8 @@ public sealed class Script
     /// <summary>
     /// What words name: a keyword of the whole line, or a need. Danger goes before all else, then an order (STOP), of which one about a single
     /// topic goes first; a wish to be told goes before what it is about; what is wanted goes before how it is wanted (a language, a person, the
-    /// hours); a training or a consultation about a need is a training or a consultation; otherwise what
-    /// is named best.
+    /// hours); a training, a consultation or a fact sheet about a need is a training, a consultation or a
+    /// fact sheet; otherwise what is named best.
     /// </summary>
     /// <param name="channel">Where they were heard.</param>
     /// <param name="folded">The words, folded.</param>
@@ -114,6 +114,7 @@ public sealed class Script
         { Intent: Intents.Stop or Intents.Start } => 0,
         { Intent: Intents.Person, Key.Length: 0 } => 1,
         { Intent: Intents.Training or Intents.Consultation } => 2,
+        { Intent: Intents.Sheet } => 3,
         { Intent: Intents.Person or Intents.Hours } => 5,
         { Intent: Intents.Help or Intents.Referral or Intents.Language } => 7,
         _ => 6,

@@ -36,6 +36,9 @@ public static class Intents
     /// <summary>To be told of news.</summary>
     public const string Subscribe = "subscribe";
 
+    /// <summary>A fact sheet.</summary>
+    public const string Sheet = "sheet";
+
     /// <summary>A place named alone.</summary>
     public const string Place = "place";
 
@@ -51,6 +54,6 @@ public static class Intents
     /// <summary>All of them.</summary>
     public static IReadOnlySet<string> All { get; } = new HashSet<string>
     {
-        Training, Referral, Consultation, Person, Hours, Language, Stop, Start, Help, Emergency, Subscribe, Place, More, Answer, Unknown,
+        Training, Referral, Consultation, Person, Hours, Language, Stop, Start, Help, Emergency, Subscribe, Sheet, Place, More, Answer, Unknown,
     };
 }

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using AppelAide.Host.Consultations;
 using AppelAide.Host.Directory.Needs;
 using AppelAide.Host.Directory.Places;
+using AppelAide.Host.Sheets;
 using AppelAide.Host.Trainings;
 
 namespace AppelAide.Host.Directory;
@@ -61,4 +62,7 @@ internal sealed class DirectorySnapshot
 
     /// <summary>All consultations, the first to close first.</summary>
     public ImmutableArray<Consultation> Consultations { get; }
+
+    /// <summary>The fact sheets.</summary>
+    public FactSheets Sheets { get; init; } = FactSheets.None;
 }

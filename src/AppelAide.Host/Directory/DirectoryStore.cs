@@ -6,6 +6,7 @@ using AppelAide.Host.Directory.Loading;
 using AppelAide.Host.Directory.Needs;
 using AppelAide.Host.Directory.Places;
 using AppelAide.Host.Persistence;
+using AppelAide.Host.Sheets;
 using AppelAide.Host.Trainings;
 using Dapper;
 
@@ -43,7 +44,10 @@ internal static class DirectoryStore
             finder,
             ServiceLoader.Load(connection, locations, tree, new(tree, finder), new(script)),
             TrainingStore.Load(connection, locations, tree),
-            ConsultationStore.Load(connection));
+            ConsultationStore.Load(connection))
+        {
+            Sheets = new(FactSheetStore.Load(connection)),
+        };
     }
 
     private static ImmutableArray<string> Split(string list) => [.. list.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];

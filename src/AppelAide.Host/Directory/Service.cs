@@ -21,15 +21,12 @@ internal sealed record Service(
     ServiceArea Area,
     ImmutableArray<ServiceSite> Sites)
 {
-    /// <summary>For whom it is, in its publisher's words; empty for everybody.</summary>
-    public Bilingual Eligibility { get; init; } = Bilingual.Empty;
-
-    /// <summary>The youngest and the oldest it is for, in years; null for no limit.</summary>
-    public (int? Youngest, int? Oldest) Ages { get; init; }
+    /// <summary>Whom it is for, after "Pour " or "For "; empty for everybody, or when not known.</summary>
+    public Bilingual For { get; init; } = Bilingual.Empty;
 
     /// <summary>What a caller must know before all else ("closed for repairs"); empty for nothing.</summary>
-    public string Alert { get; init; } = "";
+    public Bilingual Alert { get; init; } = Bilingual.Empty;
 
-    /// <summary>When somebody last made sure that it is so; null when nobody said.</summary>
+    /// <summary>The local date on which somebody last made sure that this is true; null for never.</summary>
     public DateOnly? VerifiedOn { get; init; }
 }

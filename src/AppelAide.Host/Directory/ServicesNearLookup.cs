@@ -3,6 +3,7 @@ using System.Globalization;
 using AppelAide.Dialogue.Definition;
 using AppelAide.Dialogue.Engine;
 using AppelAide.Host.Conversations;
+using AppelAide.Host.Directory.Freshness;
 
 namespace AppelAide.Host.Directory;
 
@@ -12,6 +13,9 @@ namespace AppelAide.Host.Directory;
 /// </summary>
 internal sealed class ServicesNearLookup(DirectorySource source) : ILookup
 {
+    // Three are as many as one remembers; then the line asks whether to go on.
+    private const int PauseAfter = 3;
+
     public QuestionSignature Signature { get; } = new(
         QuestionKind.Lookup,
         "services.near",
@@ -34,6 +38,11 @@ internal sealed class ServicesNearLookup(DirectorySource source) : ILookup
             ["bring.fr"] = "vos lettres du gouvernement",
             ["bring.en"] = "an electricity bill",
             ["wheelchair"] = "yes",
+            ["for.fr"] = "les personnes de 55 ans et plus",
+            ["for.en"] = "people aged 55 and over",
+            ["location"] = "chaudron-de-la-cote",
+            ["stale"] = "yes",
+            ["pause"] = "yes",
             ["more"] = "yes",
         }.ToImmutableDictionary());
 
@@ -58,6 +67,10 @@ internal sealed class ServicesNearLookup(DirectorySource source) : ILookup
         fields["address"] = site.Location?.Address ?? "";
         service.Bring.WriteTo(fields, "bring");
         fields["wheelchair"] = site.Location?.Wheelchair switch { true => "yes", false => "no", null => "" };
+        service.For.WriteTo(fields, "for");
+        fields["location"] = site.Location?.Id ?? "";
+        fields["stale"] = RecordAge.IsStale(service.VerifiedOn, DateOnly.FromDateTime(caller.Now.DateTime)) ? "yes" : "";
+        fields["pause"] = skip > 0 && skip % PauseAfter == 0 ? "yes" : "";
         fields["more"] = skip + 1 < found.Length ? "yes" : "";
 
         var zone = directory.Places.TimeZoneOf(site.Location?.PlaceId ?? "");

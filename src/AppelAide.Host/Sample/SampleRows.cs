@@ -1,4 +1,5 @@
 using AppelAide.Host.Directory.Hsds;
+using AppelAide.Host.Sheets;
 
 namespace AppelAide.Host.Sample;
 
@@ -17,4 +18,6 @@ internal sealed class SampleRows
     public List<object> Consultations { get; } = [];
 
     public List<object> Questions { get; } = [];
+
+    public List<FactSheet> Sheets { get; } = [];
 }

@@ -1,6 +1,7 @@
 using AppelAide.Host.Directory;
 using AppelAide.Host.Directory.Import;
 using AppelAide.Host.Persistence;
+using AppelAide.Host.Sheets;
 using Dapper;
 
 namespace AppelAide.Host.Sample;
@@ -14,6 +15,8 @@ internal static class SampleStore
     private const string Records = "SELECT COUNT(*) FROM hsds_record";
 
     private const string Places = "SELECT COUNT(*) FROM place";
+
+    private const string Sheets = "SELECT COUNT(*) FROM fact_sheet";
 
     private const string Offers = "SELECT (SELECT COUNT(*) FROM training) + (SELECT COUNT(*) FROM consultation)";
 
@@ -63,6 +66,9 @@ internal static class SampleStore
             All(Consultation, rows.Consultations);
             All(Question, rows.Questions);
         }
+
+        if (scope.QueryFirst<long>(Sheets) == 0)
+            FactSheetStore.Insert(scope, rows.Sheets);
 
         DirectoryStore.Changed(scope);
 

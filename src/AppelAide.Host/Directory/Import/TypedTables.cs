@@ -30,7 +30,7 @@ internal static class TypedTables
         new(dialect, "service", isReferred: true,
             Link("organization_id"), Text("name_fr", Name, French("name")), Text("name_en", Name),
             Text("description_fr", Any, French("description")), Text("description_en", Any),
-            Text("status", 32), Text("alert", Any),
+            Text("status", 32), Text("alert_fr", Any, French("alert")), Text("alert_en", Any),
             Text("eligibility_fr", Any, French("eligibility_description")), Text("eligibility_en", Any, "eligibility_description_en"),
             Date("verified_on", "assured_date"), Text("verified_by", Name, record => record["assurer"] is { Length: > 0 } name ? name : record["assurer_email"]),
             Whole("minimum_age", record => Years(record["minimum_age"])), Whole("maximum_age", record => Years(record["maximum_age"]))),

@@ -48,9 +48,8 @@ internal sealed class ServiceLoader
             new(Interned(rows.Areas[row.Id].Select(area => areas.Read(area.Name, area.Extent, area.ExtentType)).Where(entry => entry.Length > 0).Distinct())),
             Sites(row))
         {
-            Eligibility = new(row.EligibilityFr, row.EligibilityEn),
-            Ages = (row.MinimumAge is > 0 ? row.MinimumAge : null, row.MaximumAge is < 100 ? row.MaximumAge : null),
-            Alert = row.Alert,
+            For = WhoFor.Read(row.MinimumAge, row.MaximumAge, row.EligibilityFr, row.EligibilityEn),
+            Alert = new(row.AlertFr, row.AlertEn),
             VerifiedOn = DateOnly.TryParseExact(row.VerifiedOn, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null,
         };
     }

@@ -7,7 +7,7 @@ namespace AppelAide.Host.Directory.Loading;
 internal sealed class ServiceRows
 {
     private const string SelectServices = """
-        SELECT s.id, s.organization_id, o.name AS organization, s.name_fr, s.name_en, s.status, s.alert, s.eligibility_fr, s.eligibility_en,
+        SELECT s.id, s.organization_id, o.name AS organization, s.name_fr, s.name_en, s.alert_fr, s.alert_en, s.eligibility_fr, s.eligibility_en,
           s.minimum_age, s.maximum_age, s.verified_on
         FROM service s JOIN organization o ON o.id = s.organization_id
         WHERE s.active = 1 AND s.status = 'active'
@@ -71,7 +71,8 @@ internal sealed class ServiceRows
         public string Organization { get; init; } = "";
         public string NameFr { get; init; } = "";
         public string NameEn { get; init; } = "";
-        public string Alert { get; init; } = "";
+        public string AlertFr { get; init; } = "";
+        public string AlertEn { get; init; } = "";
         public string EligibilityFr { get; init; } = "";
         public string EligibilityEn { get; init; } = "";
         public int? MinimumAge { get; init; }
