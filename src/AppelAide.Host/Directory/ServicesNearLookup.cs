@@ -31,14 +31,16 @@ internal sealed class ServicesNearLookup(DirectorySource source) : ILookup
             ["km"] = "128",
             ["phone"] = "+14185550137",
             ["address"] = "16, rue du Chaudron, Sainte-Anne-des-Monts",
-            ["open"] = "yes",
-            ["always"] = "yes",
-            ["openUntil"] = "16:30",
+            // Open, never closed, or closed until then: the last takes the longest to say, and one goes without the others.
+            ["open"] = "",
+            ["always"] = "",
+            ["openUntil"] = "",
             ["opensAt"] = "2026-12-01T13:30",
             ["bring.fr"] = "vos lettres du gouvernement",
             ["bring.en"] = "an electricity bill",
-            ["wheelchair"] = "yes",
-            ["for.fr"] = "les personnes de 55 ans et plus",
+            ["wheelchair"] = "",
+            ["noWheelchair"] = "yes",
+            ["for.fr"] = "les 55 ans et plus",
             ["for.en"] = "people aged 55 and over",
             ["location"] = "chaudron-de-la-cote",
             ["stale"] = "yes",
@@ -66,7 +68,8 @@ internal sealed class ServicesNearLookup(DirectorySource source) : ILookup
         fields["phone"] = site.Phone;
         fields["address"] = site.Location?.Address ?? "";
         service.Bring.WriteTo(fields, "bring");
-        fields["wheelchair"] = site.Location?.Wheelchair switch { true => "yes", false => "no", null => "" };
+        fields["wheelchair"] = site.Location?.Wheelchair is true ? "yes" : "";
+        fields["noWheelchair"] = site.Location?.Wheelchair is false ? "yes" : "";
         service.For.WriteTo(fields, "for");
         fields["location"] = site.Location?.Id ?? "";
         fields["stale"] = RecordAge.IsStale(service.VerifiedOn, DateOnly.FromDateTime(caller.Now.DateTime)) ? "yes" : "";

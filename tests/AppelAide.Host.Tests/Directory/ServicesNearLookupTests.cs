@@ -86,6 +86,42 @@ public sealed class ServicesNearLookupTests
     }
 
     [Fact]
+    public void What_was_verified_more_than_a_year_ago_is_stale_and_what_never_was_is_not()
+    {
+        Assert.Equal("", Ask("", 0, "fr", Gaspe)["stale"]);
+        Assert.Equal("", Ask("", 0, "fr", Gaspe with { VerifiedOn = new(2025, 12, 1) })["stale"]);
+        Assert.Equal("yes", Ask("", 0, "fr", Gaspe with { VerifiedOn = new(2025, 11, 30) })["stale"]);
+    }
+
+    [Fact]
+    public void Whether_a_wheelchair_comes_in_is_told_when_known()
+    {
+        Assert.Equal(("yes", ""), Wheelchair(true));
+        Assert.Equal(("", "yes"), Wheelchair(false));
+        Assert.Equal(("", ""), Wheelchair(null));
+
+        static (string, string) Wheelchair(bool? known)
+        {
+            var answer = Ask("", 0, "fr", Gaspe with { Sites = [Gaspe.Sites[0] with { Location = Gaspe.Sites[0].Location! with { Wheelchair = known } }] });
+            return (answer["wheelchair"], answer["noWheelchair"]);
+        }
+    }
+
+    [Fact]
+    public void Whom_it_is_for_and_which_door_are_told()
+    {
+        var answer = Ask("", 0, "fr", Gaspe with { For = new("les 55 ans et plus", "people 55 and over") });
+        Assert.Equal(("les 55 ans et plus", "people 55 and over", "gaspe"), (answer["for.fr"], answer["for.en"], answer["location"]));
+    }
+
+    [Fact]
+    public void After_each_three_there_is_a_pause()
+    {
+        Service[] many = [.. Enumerable.Range(0, 8).Select(i => Of($"s{i}", "", null))];
+        Assert.Equal([3, 6], Enumerable.Range(0, 8).Where(skip => Ask("", skip, "fr", many)["pause"] == "yes"));
+    }
+
+    [Fact]
     public void Every_field_answered_is_declared()
     {
         using var source = new DirectorySource(null!, SomeScripts.Live, TimeProvider.System);

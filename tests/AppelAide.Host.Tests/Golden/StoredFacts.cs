@@ -22,6 +22,8 @@ internal static class StoredFacts
 
     private const string Referral = "SELECT service_id || ', ' || need || ', ' || how FROM referral WHERE conversation_no = @no ORDER BY id";
 
+    private const string Report = "SELECT service_id || ', ' || COALESCE(location_id, '-') || ', ' || kind FROM record_report WHERE conversation_no = @no ORDER BY id";
+
     private const string Callback = "SELECT due_by FROM callback_request WHERE conversation_no = @no ORDER BY id";
 
     private const string Recording = "SELECT purpose || ', ' || seconds || ' s' FROM recording WHERE conversation_no = @no ORDER BY id";
@@ -53,7 +55,7 @@ internal static class StoredFacts
             Add("intents", string.Join(", ", All(Intents)));
             foreach (var (name, sql) in new[]
             {
-                ("registration", Registration), ("answer", Answer), ("referral", Referral), ("callback", Callback), ("recording", Recording),
+                ("registration", Registration), ("answer", Answer), ("referral", Referral), ("report", Report), ("callback", Callback), ("recording", Recording),
                 ("consent", Consent), ("subscription", Subscription), ("outbox", Outbox),
             })
             {
