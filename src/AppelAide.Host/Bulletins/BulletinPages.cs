@@ -131,8 +131,7 @@ internal sealed class BulletinPages(Database database, SequenceStore sequences, 
     private static (string Where, string[] Ids) Where(Bulletin bulletin, PlaceTree places)
     {
         if (bulletin.PlaceIds.Count == 0) return ("", []);
-        var parts = places.All.Where(place => bulletin.PlaceIds.Any(id => places.IsIn(place, id))).Select(place => place.Id);
-        string[] ids = [.. parts.Concat(bulletin.PlaceIds).Append("").Distinct()];
+        string[] ids = [.. places.IdsIn(bulletin.PlaceIds).Concat(bulletin.PlaceIds).Append("").Distinct()];
         return ids.Length <= MostPlaces ? (InPlaces, ids) : throw new BulletinException($"{ids.Length} places are too many for one bulletin: leave them out, and it is for everywhere.");
     }
 

@@ -20,7 +20,8 @@ internal static class DirectoryStore
     private const string Advance = "UPDATE directory_version SET version = version + 1";
 
     private const string Places = """
-        SELECT id, name, kind, parent_id, mrc, region, latitude, longitude, time_zone, postal_codes, aliases, population FROM place
+        SELECT id, name, kind, parent_id, mrc, region, latitude, longitude, time_zone, postal_codes, aliases, population, designation, state, merged_into
+        FROM place
         """;
 
     /// <summary>The directory's version.</summary>
@@ -35,7 +36,7 @@ internal static class DirectoryStore
         var version = ReadVersion(connection);
         var places = connection.Query<PlaceRow>(Places).Select(row => row.ToPlace()).ToImmutableArray();
         var tree = new PlaceTree(places);
-        var finder = new PlaceFinder(places);
+        var finder = new PlaceFinder(tree.All);
         var locations = new LocationReader(tree, finder).Read(connection);
         return new(
             version,
@@ -66,8 +67,16 @@ internal static class DirectoryStore
         public string PostalCodes { get; init; } = "";
         public string Aliases { get; init; } = "";
         public int Population { get; init; }
+        public string Designation { get; init; } = "";
+        public string State { get; init; } = "";
+        public string? MergedInto { get; init; }
 
-        public Place ToPlace() => new(
-            Id, Name, Kind, ParentId ?? "", Mrc, Region, Latitude, Longitude, TimeZone, Split(PostalCodes), Split(Aliases), Population);
+        public Place ToPlace() =>
+            new(Id, Name, Kind, ParentId ?? "", Mrc, Region, Latitude, Longitude, TimeZone, Split(PostalCodes), Split(Aliases), Population)
+            {
+                Designation = Designation,
+                MergedInto = MergedInto ?? "",
+                IsRetired = State == "retired",
+            };
     }
 }

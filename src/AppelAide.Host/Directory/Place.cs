@@ -29,6 +29,15 @@ internal sealed record Place(
     ImmutableArray<string> Aliases,
     int Population)
 {
+    /// <summary>The kind of municipality in a citizen's words, <c>canton</c>, <c>paroisse</c>: said where name and MRC are another's too. Empty when unknown.</summary>
+    public string Designation { get; init; } = "";
+
+    /// <summary>The place that it became part of; empty while it is one itself.</summary>
+    public string MergedInto { get; init; } = "";
+
+    /// <summary>No longer in the register: nobody is sent there, yet whoever named it is still understood.</summary>
+    public bool IsRetired { get; init; }
+
     /// <summary>A place without coordinates is at no distance from anywhere.</summary>
     public GeoPoint? Position => Latitude == 0 && Longitude == 0 ? null : new GeoPoint(Latitude, Longitude);
 }
