@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using AppelAide.Host.Directory.Places;
 
 namespace AppelAide.Host.Directory;
 
@@ -14,13 +15,12 @@ internal sealed class PlaceTree
     // A neighbourhood, its borough, its city; a loop in the data must not be one here.
     private const int Deepest = 4;
 
-    // Territories that are MRCs by law but that nobody calls so, and census divisions that are none.
+    // Territories that are MRCs by law but that nobody calls so, or that are none.
     // https://www.mamh.gouv.qc.ca/organisation-municipale/organisation-territoriale/
     private static readonly FrozenSet<string> NotCalledMrc = new[]
     {
         "Québec", "Les Îles-de-la-Madeleine", "Montréal", "Laval", "Longueuil", "Gatineau", "Saguenay", "Sherbrooke", "Lévis", "Trois-Rivières",
-        "Mirabel", "La Tuque", "Rouyn-Noranda", "Shawinigan", "Eeyou Istchee", "Kativik", "Nord-du-Québec", "Minganie-Basse-Côte-Nord",
-        "Sept-Rivières - Caniapiscau",
+        "Mirabel", "La Tuque", "Rouyn-Noranda", "Shawinigan", "Eeyou Istchee", "Kativik", "Nord-du-Québec",
     }.ToFrozenSet();
 
     private readonly FrozenDictionary<string, Place> places;
@@ -35,12 +35,7 @@ internal sealed class PlaceTree
         var gone = all.Where(place => place.MergedInto.Length > 0).ToLookup(place => Current(place.Id));
         this.places = all.Where(place => place.MergedInto.Length == 0).ToFrozenDictionary(place => place.Id, place => WithNamesOf(place, gone[place.Id]));
         All = [.. all.Where(place => place is { MergedInto: "", IsRetired: false }).Select(place => this.places[place.Id])];
-        doubles = All
-            .Where(place => place is { ParentId: "", Designation: not "" })
-            .GroupBy(place => (place.Name, Area(place)))
-            .Where(group => group.Count() > 1)
-            .SelectMany(group => group.Select(place => place.Id))
-            .ToFrozenSet();
+        doubles = PlaceDoubles.Of(All);
     }
 
     /// <summary>Every place that a citizen may live in, each with the names of those that merged into it among its own.</summary>

@@ -9,6 +9,9 @@ internal static class SharedData
     /// <summary>Twilio's own description of its REST API, in OpenAPI; null where it is missing.</summary>
     public static string? TwilioApi { get; } = Find("twilio", "twilio_api_v2010.json");
 
+    /// <summary>The official register of Québec's municipalities; null where it is missing.</summary>
+    public static string? PlaceRegister { get; } = Find("quebec", "municipalites-qc-trimmed.csv");
+
     private static string? Find(params string[] relative)
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);

@@ -42,7 +42,11 @@ internal sealed class PlaceFinder
     }
 
     /// <summary>Finds a place from the keys that spell the beginning of its name, or the initials of its words.</summary>
-    public PlaceMatch FromKeys(string digits) => Answer(keys.Find(digits), false);
+    public PlaceMatch FromKeys(string digits)
+    {
+        var found = keys.Find(digits);
+        return Answer(found.RemoveAll(place => found.Any(other => places[other].Name == places[place].Name && IsPartOf(place, other))), false);
+    }
 
     private PlaceMatch Answer(ImmutableArray<int> found, bool isSure) =>
         new(

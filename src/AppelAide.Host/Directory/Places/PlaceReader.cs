@@ -8,6 +8,8 @@ internal sealed class PlaceReader(PlaceNames names)
     // A message this short is a keyword and a place: FORMATION NOUVELLE.
     private const int FewWords = 3;
 
+    private const string Mrc = "mrc";
+
     /// <summary>The hits, best first, none overlapping another.</summary>
     public List<PlaceHit> Read(string text)
     {
@@ -47,7 +49,7 @@ internal sealed class PlaceReader(PlaceNames names)
         {
             if (slips > 1 + letters / 8)
                 return null;
-            var vouched = IsVouched(start, end);
+            var vouched = IsVouched(start, end, named.Whole.Length > 1);
             var word = words[start].Text;
             var lone = steps == 1;
             if (lone && word is "quebec" && start > 0 && !words[start].AfterCue && PlaceWords.NamesOffice(words[start - 1].Text))
@@ -67,16 +69,33 @@ internal sealed class PlaceReader(PlaceNames names)
             return named.Areas.Length > 0 && slips == 0 ? new(start, end, [], named.Areas, true, 0, letters, vouched) : null;
         }
 
-        bool IsVouched(int start, int end)
+        bool IsVouched(int start, int end, bool hasHomonyms)
         {
-            if (end < words.Count && !PlaceWords.IsFiller(words[end].Text))
-                return false;
             if (start > 0 && PlaceWords.Denies(words[start - 1].Text))
+                return false;
+            if (end < words.Count && (words[end].Text == Mrc || (hasHomonyms && BeginsArea(end))))
+                return true;
+            if (end < words.Count && !PlaceWords.IsFiller(words[end].Text))
                 return false;
             var own = 0;
             for (var i = start; i < end; i++)
                 own += PlaceWords.IsFiller(words[i].Text) ? 0 : 1;
             return words[start].AfterCue || meaningful == own || (meaningful <= FewWords && !AnythingAfter(end));
+        }
+
+        // "Clermont, MRC Charlevoix-Est", "Clermont dans Charlevoix": which of the two.
+        bool BeginsArea(int at)
+        {
+            while (at < words.Count && PlaceWords.IsFiller(words[at].Text))
+                at++;
+            for (var node = 0; at < words.Count && names.Vocabulary.NumberOf(words[at].Text) is { } number && names.Step(node, number) is { } next; at++)
+            {
+                node = next;
+                if (names.EndAt(node).Areas.Length > 0)
+                    return true;
+            }
+
+            return false;
         }
 
         bool AnythingAfter(int end)

@@ -16,7 +16,10 @@ internal sealed class PlaceVocabulary
 
     private readonly string[] words;
     private readonly FrozenDictionary<string, int> numbers;
-    private readonly FrozenDictionary<ulong, int[]> withoutLetters;
+
+    // Two arrays in the order of the hashes: of a province's names, built in a tenth of the time that a dictionary takes.
+    private readonly ulong[] hashes;
+    private readonly int[] hashed;
 
     /// <param name="spelledWords">Words of names, which may be misspelt.</param>
     /// <param name="joinedWords">Names written without spaces, matched only as they are.</param>
@@ -25,20 +28,18 @@ internal sealed class PlaceVocabulary
         var known = spelledWords.Distinct().ToArray();
         words = [.. known, .. joinedWords.Distinct().Except(known)];
         numbers = words.Select((word, number) => (word, number)).ToFrozenDictionary(pair => pair.word, pair => pair.number);
-        var index = new Dictionary<ulong, HashSet<int>>();
+        var (omissions, owners) = (new List<ulong>(known.Length * 40), new List<int>(known.Length * 40));
         for (var number = 0; number < known.Length; number++)
         {
             if (known[number].Length is < ShortestMisspelt or > LongestMisspelt)
                 continue;
-            foreach (var hash in Omissions(known[number]))
-            {
-                if (!index.TryGetValue(hash, out var bucket))
-                    index[hash] = bucket = [];
-                bucket.Add(number);
-            }
+            AddOmissions(omissions, known[number]);
+            while (owners.Count < omissions.Count)
+                owners.Add(number);
         }
 
-        withoutLetters = index.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToArray());
+        (hashes, hashed) = ([.. omissions], [.. owners]);
+        Array.Sort(hashes, hashed);
     }
 
     public bool Contains(string word) => numbers.ContainsKey(word);
@@ -51,12 +52,13 @@ internal sealed class PlaceVocabulary
         var near = new List<(int Number, int Slips)>();
         if (word.Length is < ShortestMisspelt or > LongestMisspelt || !PlaceWords.MayBeMisspelt(word))
             return near;
-        foreach (var hash in Omissions(word))
+        var omissions = new List<ulong>(LongestMisspelt * LongestMisspelt / 2 + 2);
+        AddOmissions(omissions, word);
+        foreach (var hash in omissions)
         {
-            if (!withoutLetters.TryGetValue(hash, out var bucket))
-                continue;
-            foreach (var number in bucket)
+            for (var i = FirstOf(hash); i < hashes.Length && hashes[i] == hash; i++)
             {
+                var number = hashed[i];
                 if (!near.Exists(other => other.Number == number) && Slips(word, words[number]) is { } slips)
                     near.Add((number, slips));
             }
@@ -85,17 +87,32 @@ internal sealed class PlaceVocabulary
         word.AsSpan().SequenceEqual(name.AsSpan(1))
         || (word.AsSpan(1).SequenceEqual(name.AsSpan(1)) && (word[0], name[0]) is ('k', 'c') or ('s', 'c') or ('c', 's') or ('j', 'g') or ('y', 'i'));
 
-    private static IEnumerable<ulong> Omissions(string word)
+    private int FirstOf(ulong hash)
     {
-        yield return Hash(word, -1, -1);
+        var (low, high) = (0, hashes.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (hashes[middle] < hash)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
+
+    private static void AddOmissions(List<ulong> omissions, string word)
+    {
+        omissions.Add(Hash(word, -1, -1));
         for (var i = 0; i < word.Length; i++)
-            yield return Hash(word, i, -1);
+            omissions.Add(Hash(word, i, -1));
         if (word.Length < LongWord)
-            yield break;
+            return;
         for (var i = 0; i < word.Length; i++)
         {
             for (var j = i + 1; j < word.Length; j++)
-                yield return Hash(word, i, j);
+                omissions.Add(Hash(word, i, j));
         }
     }
 

@@ -54,7 +54,7 @@ internal sealed record PlaceImportPlan(ImmutableArray<KnownPlace> Added, Immutab
                 WithoutPosition = active.Count(place => !place.HasPosition),
             });
 
-        ImmutableArray<string> Those(Change change, Func<KnownPlace, string> told) =>
+        string[] Those(Change change, Func<KnownPlace, string> told) =>
             [.. updated.Where(place => ChangeOf(before[place.Id], place) == change).Select(told)];
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 
 namespace AppelAide.Host.Directory.Places.Register;
@@ -7,28 +6,28 @@ namespace AppelAide.Host.Directory.Places.Register;
 internal sealed record PlaceImportReport
 {
     /// <summary>Places that are new, as <c>12345 Name</c>; so in all lists.</summary>
-    public ImmutableArray<string> Added { get; init; } = [];
+    public IReadOnlyList<string> Added { get; init; } = [];
 
     /// <summary>Places of which a fact changed: population, MRC, kind, position.</summary>
-    public ImmutableArray<string> Changed { get; init; } = [];
+    public IReadOnlyList<string> Changed { get; init; } = [];
 
     /// <summary>Places that have another name, <c>12345 Old → New</c>; they are found by both.</summary>
-    public ImmutableArray<string> Renamed { get; init; } = [];
+    public IReadOnlyList<string> Renamed { get; init; } = [];
 
     /// <summary>Places that became part of others, <c>12345 Old → 12346 New</c>.</summary>
-    public ImmutableArray<string> Merged { get; init; } = [];
+    public IReadOnlyList<string> Merged { get; init; } = [];
 
     /// <summary>Places that had merged or been retired, and are in the register again.</summary>
-    public ImmutableArray<string> Returned { get; init; } = [];
+    public IReadOnlyList<string> Returned { get; init; } = [];
 
     /// <summary>Places that are retired.</summary>
-    public ImmutableArray<string> Retired { get; init; } = [];
+    public IReadOnlyList<string> Retired { get; init; } = [];
 
     /// <summary>Places that the register no longer has, and that are kept as they are.</summary>
-    public ImmutableArray<string> Missing { get; init; } = [];
+    public IReadOnlyList<string> Missing { get; init; } = [];
 
     /// <summary>Rows that were passed over, and why.</summary>
-    public ImmutableArray<string> Skipped { get; init; } = [];
+    public IReadOnlyList<string> Skipped { get; init; } = [];
 
     /// <summary>Places that are as they were.</summary>
     public int Unchanged { get; init; }
@@ -46,15 +45,15 @@ internal sealed record PlaceImportReport
     public int MovedSubscriptions { get; init; }
 
     /// <summary>Whether anything was, or would be, written of a place.</summary>
-    public bool IsAnything => Added.Length + Changed.Length + Renamed.Length + Merged.Length + Returned.Length + Retired.Length > 0;
+    public bool IsAnything => Added.Count + Changed.Count + Renamed.Count + Merged.Count + Returned.Count + Retired.Count > 0;
 
     /// <summary>The report as lines of text: the counts, then every place but those added or merely changed.</summary>
     public IEnumerable<string> Lines()
     {
         yield return string.Create(
             CultureInfo.InvariantCulture,
-            $"{Added.Length} added, {Changed.Length} changed, {Renamed.Length} renamed, {Merged.Length} merged, {Returned.Length} returned, {Retired.Length} retired, {Unchanged} unchanged, {Skipped.Length} skipped");
-        foreach (var (what, places) in ((string, ImmutableArray<string>)[])
+            $"{Added.Count} added, {Changed.Count} changed, {Renamed.Count} renamed, {Merged.Count} merged, {Returned.Count} returned, {Retired.Count} retired, {Unchanged} unchanged, {Skipped.Count} skipped");
+        foreach (var (what, places) in ((string, IReadOnlyList<string>)[])
             [("renamed", Renamed), ("merged", Merged), ("returned", Returned), ("retired", Retired), ("no longer in the register, kept", Missing), ("skipped", Skipped)])
         {
             foreach (var place in places)

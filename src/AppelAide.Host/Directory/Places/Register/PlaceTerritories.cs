@@ -40,14 +40,14 @@ internal static class PlaceTerritories
     }
 
     // Outside the MRCs: cities that are their own, as Saguenay is within the division of Le Fjord-du-Saguenay; reserves, which are within one on the
-    // map; the rest go by their division, Montréal or Nord-du-Québec.
+    // map, or within a division of several that nobody names; the rest go by their division, Montréal or Nord-du-Québec.
     private static string MrcOf(PlaceRegisterRow row, string[] around)
     {
         if (row.Mrc.Length > 0)
             return row.Mrc;
         if (row.Designation.IsCity && around.Length > 0)
             return row.Name;
-        return around is [var only] ? only : row.Division;
+        return around switch { [] => row.Division, [var only] => only, _ => "" };
     }
 
     // A village and the land of its people, two rows of one name: nobody who lives there would tell them apart. The people are counted in one.
