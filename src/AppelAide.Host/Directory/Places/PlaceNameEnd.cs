@@ -9,5 +9,8 @@ namespace AppelAide.Host.Directory.Places;
 /// <param name="Areas">MRCs and regions called so, or whose name begins so: they tell homonyms apart.</param>
 internal sealed record PlaceNameEnd(ImmutableArray<int> Whole, ImmutableArray<int> Beginnings, ImmutableArray<int> Rests, ImmutableArray<int> Areas)
 {
+    /// <summary>Names nothing.</summary>
+    public static PlaceNameEnd None { get; } = new([], [], [], []);
+
     public bool IsAnything => Whole.Length + Beginnings.Length + Rests.Length + Areas.Length > 0;
 }

@@ -1,5 +1,5 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using AppelAide.Dialogue.Language;
 
 namespace AppelAide.Host.Directory.Places;
@@ -12,10 +12,11 @@ internal sealed class PlaceNames
 {
     private const int ShortestLoneWord = 5;
 
-    private readonly FrozenDictionary<long, int> steps;
+    // Not frozen: freezing a province takes longer than all the look-ups of a day save.
+    private readonly Dictionary<long, int> steps;
     private readonly PlaceNameEnd[] ends;
 
-    private PlaceNames(PlaceVocabulary vocabulary, FrozenDictionary<long, int> steps, PlaceNameEnd[] ends)
+    private PlaceNames(PlaceVocabulary vocabulary, Dictionary<long, int> steps, PlaceNameEnd[] ends)
     {
         Vocabulary = vocabulary;
         this.steps = steps;
@@ -89,7 +90,7 @@ internal sealed class PlaceNames
     private static PlaceNames Grow(PlaceVocabulary vocabulary, List<(string[] Words, int Subject, NameEnding Ending)> paths)
     {
         var steps = new Dictionary<long, int>();
-        var named = new List<Dictionary<NameEnding, SortedSet<int>>> { new() };
+        var named = new List<(int Node, NameEnding Ending, int Subject)>(paths.Count);
         foreach (var (words, subject, ending) in paths)
         {
             var node = 0;
@@ -98,25 +99,45 @@ internal sealed class PlaceNames
                 var key = Key(node, vocabulary.NumberOf(word)!.Value);
                 if (!steps.TryGetValue(key, out var next))
                 {
-                    steps[key] = next = named.Count;
-                    named.Add([]);
+                    steps[key] = next = steps.Count + 1;
                 }
 
                 node = next;
             }
 
-            if (!named[node].TryGetValue(ending, out var subjects))
-                named[node][ending] = subjects = [];
-            subjects.Add(subject);
+            named.Add((node, ending, subject));
         }
 
-        return new(vocabulary, steps.ToFrozenDictionary(), [.. named.Select(End)]);
+        var ends = new PlaceNameEnd[steps.Count + 1];
+        Array.Fill(ends, PlaceNameEnd.None);
+        named.Sort();
+        var sorted = CollectionsMarshal.AsSpan(named);
+        for (int start = 0, end; start < sorted.Length; start = end)
+        {
+            var node = sorted[start].Node;
+            for (end = start + 1; end < sorted.Length && sorted[end].Node == node;)
+                end++;
+            ends[node] = EndOf(sorted[start..end]);
+        }
 
-        static PlaceNameEnd End(Dictionary<NameEnding, SortedSet<int>> at) =>
-            new(Of(at, NameEnding.Whole), Of(at, NameEnding.Beginning), Of(at, NameEnding.Rest), Of(at, NameEnding.Area));
+        return new(vocabulary, steps, ends);
+    }
 
-        static ImmutableArray<int> Of(Dictionary<NameEnding, SortedSet<int>> at, NameEnding ending) =>
-            at.TryGetValue(ending, out var subjects) ? [.. subjects] : [];
+    private static PlaceNameEnd EndOf(ReadOnlySpan<(int Node, NameEnding Ending, int Subject)> here)
+    {
+        return new(Of(here, NameEnding.Whole), Of(here, NameEnding.Beginning), Of(here, NameEnding.Rest), Of(here, NameEnding.Area));
+
+        static ImmutableArray<int> Of(ReadOnlySpan<(int Node, NameEnding Ending, int Subject)> here, NameEnding ending)
+        {
+            ImmutableArray<int>.Builder? subjects = null;
+            foreach (var (_, its, subject) in here)
+            {
+                if (its == ending && (subjects is null || subjects[^1] != subject))
+                    (subjects ??= ImmutableArray.CreateBuilder<int>()).Add(subject);
+            }
+
+            return subjects?.ToImmutable() ?? [];
+        }
     }
 
     private static long Key(int node, int word) => ((long)node << 32) | (uint)word;

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using AppelAide.Dialogue.Language;
 
 namespace AppelAide.Host.Directory.Places;
@@ -15,7 +14,7 @@ internal sealed class PlaceVocabulary
     private const int MostAlternatives = 4;
 
     private readonly string[] words;
-    private readonly FrozenDictionary<string, int> numbers;
+    private readonly Dictionary<string, int> numbers;
 
     // Two arrays in the order of the hashes: of a province's names, built in a tenth of the time that a dictionary takes.
     private readonly ulong[] hashes;
@@ -27,7 +26,7 @@ internal sealed class PlaceVocabulary
     {
         var known = spelledWords.Distinct().ToArray();
         words = [.. known, .. joinedWords.Distinct().Except(known)];
-        numbers = words.Select((word, number) => (word, number)).ToFrozenDictionary(pair => pair.word, pair => pair.number);
+        numbers = words.Select((word, number) => (word, number)).ToDictionary(pair => pair.word, pair => pair.number);
         var (omissions, owners) = (new List<ulong>(known.Length * 40), new List<int>(known.Length * 40));
         for (var number = 0; number < known.Length; number++)
         {

@@ -11,6 +11,8 @@ namespace AppelAide.Host.Tests.Directory.Places.Register;
 /// <summary>All of Québec's municipalities, as citizens would ask for them.</summary>
 public sealed class WholeRegisterTests(ITestOutputHelper output)
 {
+    private static readonly TimeSpan MostToBuild = TimeSpan.FromMilliseconds(100);
+
     private static readonly Lazy<ImmutableArray<Place>> Register = new(Read);
     private static readonly Lazy<PlaceTree> Tree = new(() => new(Register.Value));
     private static readonly Lazy<PlaceFinder> Finder = new(() => new(Tree.Value.All));
@@ -86,18 +88,17 @@ public sealed class WholeRegisterTests(ITestOutputHelper output)
     public void All_of_it_is_ready_fast()
     {
         _ = Finder.Value;
-        var best = (Build: TimeSpan.MaxValue, Tree: TimeSpan.MaxValue);
-        for (var i = 0; i < 8; i++)
+        var best = TimeSpan.MaxValue;
+        // Other tests run meanwhile: the best of some is what it takes.
+        for (var i = 0; i < 30 && best > MostToBuild; i++)
         {
             var started = TimeProvider.System.GetTimestamp();
-            var tree = new PlaceTree(Register.Value);
-            var treed = TimeProvider.System.GetElapsedTime(started);
-            _ = new PlaceFinder(tree.All);
-            var built = TimeProvider.System.GetElapsedTime(started);
-            output.WriteLine($"tree {treed.TotalMilliseconds:F1} ms, finder {(built - treed).TotalMilliseconds:F1} ms");
-            if (built < best.Build) best = (built, treed);
+            _ = new PlaceFinder(new PlaceTree(Register.Value).All);
+            var took = TimeProvider.System.GetElapsedTime(started);
+            best = took < best ? took : best;
         }
 
+        output.WriteLine($"built in {best.TotalMilliseconds:F1} ms");
         string[] said = ["je reste à saint-siméon svp", "formation sainte anne de bellevue", "jai pus de chauffage", "hatley canton", "notre dame du bon conseil", "G0C 1A0"];
         var start = TimeProvider.System.GetTimestamp();
         for (var i = 0; i < 1000; i++)
@@ -107,7 +108,7 @@ public sealed class WholeRegisterTests(ITestOutputHelper output)
         for (var i = 0; i < 1000; i++)
             Finder.Value.FromKeys("726");
         output.WriteLine($"keys {TimeProvider.System.GetElapsedTime(start).TotalMicroseconds / 1000:F1} µs");
-        Assert.True(best.Build < TimeSpan.FromMilliseconds(400), $"{best.Build.TotalMilliseconds} ms");
+        Assert.True(best <= MostToBuild, $"{best.TotalMilliseconds} ms");
     }
 
     private static string[] Ids(PlaceMatch match) => [.. match.Places.Select(place => place.Id)];
