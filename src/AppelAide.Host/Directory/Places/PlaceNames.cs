@@ -146,7 +146,8 @@ internal sealed class PlaceNames
 
     private static bool MayStandAlone(ReadOnlySpan<string> words) =>
         words.Length == 1
-            ? words[0].Length >= ShortestLoneWord && !PlaceWords.IsEveryday(words[0]) && !PlaceWords.IsFiller(words[0])
+            // A word of every day is not the beginning of a name that nobody said: passe is not Passes-Dangereuses.
+            ? words[0].Length >= ShortestLoneWord && !PlaceWords.IsEveryday(words[0]) && PlaceWords.MayBeMisspelt(words[0])
             : PlaceWords.Tells(words);
 
     private enum NameEnding

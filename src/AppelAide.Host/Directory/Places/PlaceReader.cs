@@ -59,6 +59,9 @@ internal sealed class PlaceReader(PlaceNames names)
                 return slips == 0 ? new(start, end, [], named.Areas, true, 0, letters, vouched) : null;
             if (lone && slips > 0 && (word.Length < 5 || PlaceWords.IsEveryday(word) || (word.Length < 6 && !vouched)))
                 return null;
+            // Half of a name, misspelt too, is one only where nothing else can be meant.
+            if (lone && slips > 0 && named.Whole.IsEmpty && !(words[start].AfterCue || meaningful == 1))
+                return null;
             var isEveryday = lone && PlaceWords.IsEveryday(word);
             if (named.Whole.Length > 0 && (!isEveryday || vouched))
                 return new(start, end, named.Whole, named.Areas, true, slips, letters, vouched);

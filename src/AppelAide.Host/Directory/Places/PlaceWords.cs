@@ -66,6 +66,9 @@ internal static class PlaceWords
     // Names of places that are words, or names of persons, of every day: they need a sign that a place is meant.
     private static readonly FrozenSet<string> Everyday = Set("""
         nouvelle hope maria price alma fatima bassin york shannon drapeau tourelle capucin plateau riviere cite saule ile jesuite ascension
+        lorraine peche reine patrie conception presentation minerve corne motte avenir assomption epiphanie cedre coteau racine mercier prevost guerin
+        labelle austin hudson franklin bowman low gore mayo berry milan irlande plaisance nante venise beaumont duhamel lejeune auclair elgin richelieu
+        montcalm charlemagne amos moffet latulipe cleveland melbourne bristol stratford montagne prairie sarre corniche
         baleine aeroport vanier clermont villeneuve marcil linton newport chandler newton ham bury bic eboulement chatel
         chatels ange tourmente forillon moulin rapide hauteur redemption sante gardien esprit espoir marc basile alban gilbert madeleine
         """);
@@ -94,6 +97,7 @@ internal static class PlaceWords
         market place places bread shelter clothes please where when what which next more other others free first last morning evening
         courrier courir courville courant baisse passe basse classe caisse casse chasse gaspillage
         banque magasin depanneur pharmacie ecole eglise bureau centre service services mental mentale maladie malade medecin docteur
+        couteau couteaux colombie langue langues plainte plaintes plein pleine champ champs franc francs
         montre monter montant nuit porte portes sortie valle salle balle mairie mariage maman papa terre verre pierre pieces piece
         """);
 
@@ -144,7 +148,7 @@ internal static class PlaceWords
     }
 
     /// <summary>Plural and singular are one: people write <c>Ste-Anne des mont</c>.</summary>
-    public static string Singular(string word) => word.Length > 3 && word[^1] is 's' or 'x' && word.Length > 3 ? word[..^1] : word;
+    public static string Singular(string word) => word.Length > 3 && word[^1] is 's' or 'x' ? word[..^1] : word;
 
     /// <summary>Whether a run of words says enough of a name to stand for it.</summary>
     public static bool Tells(ReadOnlySpan<string> words)
@@ -157,8 +161,6 @@ internal static class PlaceWords
 
         return false;
     }
-
-    public static bool IsArticle(string word) => Articles.Contains(word);
 
     public static bool IsEveryday(string word) => Everyday.Contains(word) || Common.Contains(word) || Persons.Contains(word) || word.Length <= 3;
 

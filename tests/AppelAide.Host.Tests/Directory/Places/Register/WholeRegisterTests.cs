@@ -64,6 +64,15 @@ public sealed class WholeRegisterTests(ITestOutputHelper output)
     }
 
     [RegisterFact]
+    public void Words_of_every_day_are_not_taken_for_one_of_a_thousand_names()
+    {
+        foreach (var said in (string[])
+            ["jai oublié mon mot de passe", "vos bureaux sont-ils fermés à Noël?", "changer de langue", "arret ou je porte plainte", "il a un couteau pis il est devant ma porte",
+             "mon beau frère qui arrive de colombie", "je m'appelle Lorraine et j'ai besoin d'aide pour mon téléphone"])
+            Assert.Empty(Ids(Finder.Value.FromText(said)));
+    }
+
+    [RegisterFact]
     public void Where_name_and_MRC_are_the_same_the_kind_tells_which()
     {
         foreach (var (said, id) in ((string, string)[])
