@@ -122,7 +122,7 @@ public sealed class RecurrenceOracleTests
             until = Iso(question.Rule.Until is { } until && until < question.To ? until : question.To).Replace("-", "", StringComparison.Ordinal),
         })));
         node.StandardInput.Close();
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         await node.WaitForExitAsync(patience.Token);
         Assert.True(node.ExitCode == 0, await errors);
         return JsonSerializer.Deserialize<string[][]>(await answers)!;
