@@ -10,8 +10,28 @@ namespace AppelAide.Host.Commands;
 internal static class DirectoryCommands
 {
     /// <summary>The verb.</summary>
-    public static Command Create() =>
-        new("directory", "Where help is: Open Referral HSDS 3.0, in and out.") { Import(), Check(), Export() };
+    public static Command Create()
+    {
+        var command = new Command("directory", "Where help is: Open Referral HSDS 3.0, in and out.") { Import(), Check(), Export(), PlaceCommands.Import() };
+        foreach (var verb in FreshnessCommands.Create()) command.Subcommands.Add(verb);
+        return command;
+    }
+
+    /// <summary>Opens the line's database and directory for a verb; what it answers is whether all went well.</summary>
+    public static async Task<int> WithLineAsync(Func<IServiceProvider, Task<bool>> work, CancellationToken ct)
+    {
+        await using var app = LineApplication.Build(["--Twilio:AuthToken=none"], builder => builder.Logging.ClearProviders());
+        await app.Services.OpenLineAsync(ct);
+        try
+        {
+            return await work(app.Services) ? 0 : 1;
+        }
+        catch (DirectoryFileException error)
+        {
+            await Console.Error.WriteLineAsync(error.Message);
+            return 1;
+        }
+    }
 
     private static Command Import()
     {
@@ -81,19 +101,4 @@ internal static class DirectoryCommands
                 return true;
             },
             ct);
-
-    private static async Task<int> WithLineAsync(Func<IServiceProvider, Task<bool>> work, CancellationToken ct)
-    {
-        await using var app = LineApplication.Build(["--Twilio:AuthToken=none"], builder => builder.Logging.ClearProviders());
-        await app.Services.OpenLineAsync(ct);
-        try
-        {
-            return await work(app.Services) ? 0 : 1;
-        }
-        catch (DirectoryFileException error)
-        {
-            await Console.Error.WriteLineAsync(error.Message);
-            return 1;
-        }
-    }
 }

@@ -1,5 +1,6 @@
 using AppelAide.Host.Conversations;
 using AppelAide.Host.Directory.Import;
+using AppelAide.Host.Directory.Places.Register;
 using AppelAide.Host.Persistence;
 using AppelAide.Host.Scripts;
 
@@ -16,6 +17,7 @@ internal static class DirectoryServices
         services.AddSingleton<DirectoryImport>();
         services.AddSingleton<ExportStore>();
         services.AddSingleton<ReachStore>();
+        services.AddSingleton<PlaceImport>();
         services.AddHostedService<DirectoryWatcher>();
         services.AddSingleton<ILookup, PlacesFindLookup>();
         services.AddSingleton<ILookup, ServicesNearLookup>();

@@ -36,7 +36,7 @@ internal sealed class SampleReader(string folder, DateOnly today)
         ReadSessions();
         ReadConsultations();
         ReadQuestions();
-        rows.Sheets.AddRange(FactSheetRows.Read(files, today, Needs.All.Contains));
+        rows.Sheets.AddRange(FactSheetRows.Read(files, today, needs.Contains));
         return files.Defects.Count == 0 ? rows : throw new SampleException([.. files.Defects]);
     }
 

@@ -3,7 +3,9 @@ using AppelAide.Dialogue;
 using AppelAide.Dialogue.Engine;
 using AppelAide.Host.Conversations;
 using AppelAide.Host.Directory;
+using AppelAide.Host.Directory.Needs;
 using AppelAide.Host.Sheets;
+using AppelAide.Host.Tests.Directory;
 
 namespace AppelAide.Host.Tests.Sheets;
 
@@ -82,8 +84,8 @@ public sealed class FactSheetsTests
 
     private static DirectorySource Source(FactSheet[] sheets)
     {
-        var source = new DirectorySource(null!);
-        source.Use(new(1, [], [], [], []) { Sheets = new([.. sheets]) });
+        var source = new DirectorySource(null!, SomeScripts.Live, TimeProvider.System);
+        source.Use(new(1, NeedTaxonomy.Empty, new([]), new([]), [], [], []) { Sheets = new([.. sheets]) });
         return source;
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AppelAide.Host.Directory.Import;
 using AppelAide.Host.Persistence;
 using Dapper;
 
@@ -7,7 +8,7 @@ namespace AppelAide.Host.Directory.Freshness;
 /// <summary>What staff must look at again: services verified long ago or never, and what citizens report of them.</summary>
 internal sealed class FreshnessStore(Database database, SequenceStore sequences)
 {
-    private const string Stale = "verified_on IS NULL OR verified_on < @Before";
+    private const string Stale = "service.active = 1 AND service.status = 'active' AND (service.verified_on IS NULL OR service.verified_on < @Before)";
 
     private const string CountStale = $"SELECT COUNT(*) FROM service WHERE {Stale}";
 
@@ -17,11 +18,12 @@ internal sealed class FreshnessStore(Database database, SequenceStore sequences)
         UPDATE record_report SET state = 'settled', settled_at = @Now, settled_by = @By, note = @Note WHERE id = @Id AND state = 'open'
         """;
 
-    private const string Verify = "UPDATE service SET verified_on = @On, verified_by = @By WHERE id = @Service";
+    private readonly RecordWriter writer = new(database.Dialect);
 
     // Both databases put null, which is never, before any date.
     private readonly string stale = $"""
-        SELECT service.id, service.name_fr, service.name_en, organization.name AS organization, organization.phone, service.verified_on, service.verified_by
+        SELECT service.id, service.name_fr, service.name_en, organization.name AS organization,
+          (SELECT MIN(number) FROM phone WHERE phone.organization_id = organization.id OR phone.service_id = service.id) AS phone, service.verified_on, service.verified_by
         FROM service
         JOIN organization ON organization.id = service.organization_id
         WHERE {Stale}
@@ -89,7 +91,8 @@ internal sealed class FreshnessStore(Database database, SequenceStore sequences)
     public Task<bool> VerifyAsync(string service, DateOnly on, string by, CancellationToken ct) => database.WriteAsync(
         scope =>
         {
-            if (scope.Execute(Verify, new { Service = service, On = Day(on), By = by }) == 0) return false;
+            if (!writer.Edit(scope, "service", service, record => record.With("assured_date", Day(on)).With("assurer", by)))
+                return false;
             DirectoryStore.Changed(scope);
             return true;
         },

@@ -12,6 +12,8 @@ internal sealed class RecordWriter
         "UPDATE hsds_record SET active = @Active WHERE kind = @Kind AND id = @Id",
         ("@Active", DbType.Boolean), ("@Kind", DbType.String), ("@Id", DbType.String));
 
+    private const string Published = "SELECT source, fingerprint, record FROM hsds_record WHERE kind = @Kind AND id = @Id AND active = 1";
+
     private readonly FrozenDictionary<string, TypedTable> tables;
     private readonly HotStatement write;
 
@@ -42,6 +44,16 @@ internal sealed class RecordWriter
             table.Write(scope, record);
     }
 
+    /// <summary>Changes a record here, whatever its publisher wrote: it stays so until the publisher changes it.</summary>
+    /// <returns>False when there is no such record.</returns>
+    public bool Edit(WriteScope scope, string kind, string id, Func<HsdsRecord, HsdsRecord> change)
+    {
+        if (scope.QueryFirst<PublishedRow>(Published, new { Kind = kind, Id = id }) is not { } row)
+            return false;
+        Write(scope, change(HsdsRecord.FromJson(kind, id, row.Record)), row.Source, unchecked((ulong)row.Fingerprint));
+        return true;
+    }
+
     /// <summary>A record is gone from its publisher's files: it is kept, and the line no longer reads it.</summary>
     public void Retire(WriteScope scope, string kind, string id)
     {
@@ -52,5 +64,14 @@ internal sealed class RecordWriter
         command.Execute();
         if (tables.TryGetValue(kind, out var table))
             table.Retire(scope, id);
+    }
+
+    private sealed record PublishedRow
+    {
+        public string Source { get; init; } = "";
+
+        public long Fingerprint { get; init; }
+
+        public string Record { get; init; } = "";
     }
 }

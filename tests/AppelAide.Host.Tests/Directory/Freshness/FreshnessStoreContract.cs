@@ -5,6 +5,8 @@ using AppelAide.Host.Callers;
 using AppelAide.Host.Conversations;
 using AppelAide.Host.Directory;
 using AppelAide.Host.Directory.Freshness;
+using AppelAide.Host.Directory.Hsds;
+using AppelAide.Host.Directory.Import;
 using AppelAide.Host.Tests.Persistence;
 using Dapper;
 
@@ -12,17 +14,6 @@ namespace AppelAide.Host.Tests.Directory.Freshness;
 
 public abstract class FreshnessStoreContract(DatabaseFixture fixture)
 {
-    private const string Organization = """
-        INSERT INTO organization (id, name, description_fr, description_en, phone, email, url) VALUES (@id, @id, '', '', '+14185550101', '', '')
-        """;
-
-    private const string Location = "INSERT INTO location (id, organization_id, name, address) VALUES (@id, @id, '', '14, rue du Quai, Gaspé')";
-
-    private const string Service = """
-        INSERT INTO service (id, organization_id, name_fr, name_en, description_fr, description_en, languages, bring_fr, bring_en, covers, verified_on)
-        VALUES (@id, @organization, 'Nom', 'Name', '', '', '', '', '', '', @verified)
-        """;
-
     private static readonly DateTimeOffset Now = new(2026, 11, 23, 15, 0, 0, TimeSpan.Zero);
     private static readonly DateOnly Today = new(2026, 11, 23);
     private static int numbers;
@@ -139,9 +130,18 @@ public abstract class FreshnessStoreContract(DatabaseFixture fixture)
         await fixture.Database.WriteAsync(
             scope =>
             {
-                scope.Execute(Organization, new { id = organization });
-                scope.Execute(Location, new { id = organization });
-                foreach (var (id, verified) in services) scope.Execute(Service, new { id = organization + id, organization, verified });
+                var writer = new RecordWriter(scope.Dialect);
+                Write("organization", organization, ("name", organization), ("description", "x"));
+                Write("location", organization, ("organization_id", organization), ("location_type", "physical"), ("address", "14, rue du Quai, Gaspé"));
+                Write("phone", organization, ("organization_id", organization), ("number", "418-555-0101"));
+                foreach (var (id, verified) in services)
+                    Write("service", organization + id, ("organization_id", organization), ("name", "Nom"), ("name_en", "Name"), ("status", "active"), ("assured_date", verified ?? ""));
+
+                void Write(string table, string id, params (string Name, string Value)[] fields)
+                {
+                    var record = new HsdsRecord(table, id, [.. fields.Select(field => KeyValuePair.Create(field.Name, field.Value))]);
+                    writer.Write(scope, record, "test", record.Fingerprint());
+                }
             },
             default);
         return organization;

@@ -46,7 +46,7 @@ public abstract class PlaceImportContract(DatabaseFixture fixture) : IAsyncLifet
         if (fixture.SkipReason is not null) return;
         database = await fixture.CreateEmptyAsync();
         await new Migrator(database, TimeProvider.System).MigrateAsync(default);
-        source = new(database);
+        source = new(database, SomeScripts.Live, TimeProvider.System);
         sequences = new(database);
     }
 

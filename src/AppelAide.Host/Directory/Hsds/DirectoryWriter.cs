@@ -1,1 +1,0 @@
-namespace AppelAide.Host.Directory.Hsds; internal static class DirectoryWriter { public static long Write(string to, IEnumerable<HsdsRecord> records) { long n = 0; foreach (var r in records) n++; return n; } }
