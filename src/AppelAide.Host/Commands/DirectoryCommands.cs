@@ -83,8 +83,11 @@ internal static class DirectoryCommands
             {
                 var store = services.GetRequiredService<ExportStore>();
                 var to = parsed.GetValue(path)!;
-                long written = 0;
-                await store.ReadAsync(records => written = DirectoryWriter.Write(to, records), ct);
+                var written = await store.CountAsync(ct);
+                if (System.IO.Path.GetExtension(to).Equals(".json", StringComparison.OrdinalIgnoreCase))
+                    await store.ReadAsync(records => DirectoryWriter.WriteJson(to, records, ct), ct);
+                else
+                    await store.ReadAsync(records => DirectoryWriter.WriteTabular(to, records, ct), ct);
                 Console.WriteLine(FormattableString.Invariant($"{written:N0} records are in {to}."));
             },
             ct));

@@ -29,7 +29,9 @@ internal sealed class DirectoryReader : IDisposable
         var files = DirectoryFiles.Open(path);
         try
         {
-            return new(files, FormatDetection.Of(files, known, defects));
+            var format = FormatDetection.Of(files, known, defects);
+            files.Recount();
+            return new(files, format);
         }
         catch
         {

@@ -25,9 +25,12 @@ internal sealed class KnownRecords
 
     /// <summary>Notes a row of the files being read.</summary>
     /// <returns>False when it had been met already.</returns>
-    public bool Meet(string table, string id)
+    public bool Meet(string table, string id) => Meet(Hash(table, id));
+
+    /// <summary>The same for who has the row's number.</summary>
+    public bool Meet(UInt128 hash)
     {
-        ref var slot = ref Slot(Hash(table, id));
+        ref var slot = ref Slot(hash);
         if ((slot & Mark) != UInt128.Zero)
             return false;
         slot |= Mark;
@@ -35,7 +38,10 @@ internal sealed class KnownRecords
     }
 
     /// <summary>Whether a row was met in the files being read.</summary>
-    public bool IsMet(string table, string id) => (slots[Find(slots, Hash(table, id))] & Mark) != UInt128.Zero;
+    public bool IsMet(string table, string id) => IsMet(Hash(table, id));
+
+    /// <summary>The same for who has the row's number.</summary>
+    public bool IsMet(UInt128 hash) => (slots[Find(slots, hash)] & Mark) != UInt128.Zero;
 
     /// <summary>A number for a row; its lowest bit is 0.</summary>
     public static UInt128 Hash(string table, string id)

@@ -178,7 +178,7 @@ public abstract class DirectoryImportContract(DatabaseFixture fixture) : IAsyncL
         using var sheets = Spreadsheets.OfOneHouse().With("repas", "Repas chauds");
         var first = await ImportAsync(sheets.Save());
         var file = Path.Combine(sheets.Folder, "export.zip");
-        await new ExportStore(database).ReadAsync(records => DirectoryWriter.Write(file, records), default);
+        await new ExportStore(database).ReadAsync(records => DirectoryWriter.WriteTabular(file, records, default), default);
         var report = await ImportAsync(file, from: "another");
         Assert.Equal((0, 0, 0, first.Added), (report.Defects.Count, report.Added, report.Changed, report.Unchanged));
     }

@@ -18,7 +18,7 @@ internal static partial class PhoneText
             return digits.Length is >= 8 and <= 15 && Told("+" + digits, out number);
         if (!main.StartsWith('+') && digits.StartsWith('0'))
             return digits.Length is >= 9 and <= 16 && Told(digits, out number);
-        if (digits.Length == 3 && digits[0] is >= '1' and <= '9')
+        if (digits is [>= '2' and <= '9', '1', '1'] or "988" or "112" or "999")
             return Told(digits, out number);
         var own = digits.Length == 11 && digits[0] == '1' ? digits[1..] : digits;
         // In North America neither the area nor the exchange begins with 0 or 1.

@@ -23,13 +23,14 @@ internal sealed class RecordCheck(KnownRecords known, DefectList defects, bool i
         var table = HsdsTables.Get(record.Table);
         if (string.IsNullOrWhiteSpace(record.Id))
             return Drop(DefectKind.Missing, file, row, "id", "is empty");
-        if (known.IsMet(record.Table, record.Id))
+        var hash = KnownRecords.Hash(record.Table, record.Id);
+        if (known.IsMet(hash))
             return Drop(DefectKind.DuplicateId, file, row, "id", $"\"{ValueCheck.Short(record.Id)}\" is there twice");
         if (CheckRequired(table, record, file, row) && CheckReferences(table, ref record, file, row))
         {
             CheckValues(table, record, file, row);
             record = CheckParent(table, record, file, row);
-            known.Meet(record.Table, record.Id);
+            known.Meet(hash);
             return record;
         }
 

@@ -62,6 +62,9 @@ internal sealed class DirectoryFiles : IDisposable
     /// <summary>A file by its name, whatever its case; null when it is not there.</summary>
     public DirectoryFile? Find(string name) => All.FirstOrDefault(file => file.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>Counts from the start again: what was read to know what the files are does not count.</summary>
+    public void Recount() => BytesRead = 0;
+
     public void Dispose() => archive?.Dispose();
 
     /// <summary>By what it holds, whatever its name: a zip begins with PK.</summary>

@@ -81,19 +81,22 @@ internal sealed class PlainFormat : RecordFormat
         }
     }
 
-    /// <summary>The rows made of one: when its first is left out, what hangs on it goes with it unsaid.</summary>
+    /// <summary>The rows made of one: what hangs on one that is left out goes with it unsaid.</summary>
     private IEnumerable<HsdsRecord> Pass(string file, long row, IEnumerable<HsdsRecord> records)
     {
-        string main = "", id = "";
-        var dropped = false;
+        var gone = new HashSet<(string Table, string Id)>();
         foreach (var record in records)
         {
-            if (dropped && HsdsTables.Get(record.Table).References.Any(field => field.References == main && record[field.Name] == id))
-                continue;
-            if (check.Pass(record, file, row) is { } passed)
+            if (gone.Count > 0 && HangsOn(gone, record))
+                gone.Add((record.Table, record.Id));
+            else if (check.Pass(record, file, row) is { } passed)
                 yield return passed;
-            else if (record.Table is "service" or "location" or "organization")
-                (main, id, dropped) = (record.Table, record.Id, !Known.Contains(record.Table, record.Id) || record.Table == "service");
+            else
+                gone.Add((record.Table, record.Id));
         }
     }
+
+    private static bool HangsOn(HashSet<(string Table, string Id)> gone, HsdsRecord record) =>
+        gone.Contains((record["link_entity"], record["link_id"]))
+        || HsdsTables.Get(record.Table).References.Any(field => gone.Contains((field.References, record[field.Name])));
 }
