@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using AppelAide.Host.Consultations;
 using AppelAide.Host.Directory.Needs;
 using AppelAide.Host.Directory.Places;
+using AppelAide.Host.Directory.Search;
 using AppelAide.Host.Sheets;
 using AppelAide.Host.Trainings;
 
@@ -24,11 +25,8 @@ internal sealed class DirectorySnapshot
         Taxonomy = taxonomy;
         Places = places;
         Finder = finder;
-        Services = services;
-        ServicesByNeed = services
-            .SelectMany(service => service.Needs.Select(need => (need, service)))
-            .GroupBy(pair => pair.need, pair => pair.service)
-            .ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray());
+        AllServices = services;
+        Services = new(services, places, taxonomy.ParentOf);
         Sessions = [.. sessions.OrderBy(session => session.Date).ThenBy(session => session.StartsAt).ThenBy(session => session.Id, StringComparer.Ordinal)];
         SessionsById = sessions.ToFrozenDictionary(session => session.Id);
         Consultations = [.. consultations.OrderBy(consultation => consultation.ClosesOn).ThenBy(consultation => consultation.Id, StringComparer.Ordinal)];
@@ -47,10 +45,11 @@ internal sealed class DirectorySnapshot
 
     public PlaceFinder Finder { get; }
 
-    /// <summary>Every service that the line reads, also those that answer no need that can be named.</summary>
-    public ImmutableArray<Service> Services { get; }
+    /// <summary>Every service, also those that answer no need that can be named.</summary>
+    public ImmutableArray<Service> AllServices { get; }
 
-    public FrozenDictionary<string, ImmutableArray<Service>> ServicesByNeed { get; }
+    /// <summary>Who can help, and where.</summary>
+    public ServiceIndex Services { get; }
 
     /// <summary>Planned sessions, past ones included, in order of time.</summary>
     public ImmutableArray<TrainingSession> Sessions { get; }

@@ -119,7 +119,8 @@ internal sealed class PlaceTree
         return id;
     }
 
-    private IEnumerable<Place> Chain(Place place)
+    /// <summary>A place and what it is part of, up to its municipality.</summary>
+    public IEnumerable<Place> Chain(Place place)
     {
         yield return place;
         for (var i = 0; i < Deepest && Find(place.ParentId) is { } parent; i++)

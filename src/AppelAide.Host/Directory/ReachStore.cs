@@ -24,8 +24,8 @@ internal sealed class ReachStore(Database database)
             {
                 var taxonomy = NeedTaxonomy.Of(script);
                 return new DirectoryReach(
-                    directory.Services.Length,
-                    directory.Services.Count(service => !service.Needs.IsEmpty),
+                    directory.AllServices.Length,
+                    directory.AllServices.Count(service => !service.Needs.IsEmpty),
                     [
                         .. connection.Query<TermRow>(Terms)
                             .Where(row => taxonomy.ForTerm(row.Taxonomy, row.Code, row.Name).IsEmpty)

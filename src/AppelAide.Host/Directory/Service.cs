@@ -29,4 +29,7 @@ internal sealed record Service(
 
     /// <summary>The local date on which somebody last made sure that this is true; null for never.</summary>
     public DateOnly? VerifiedOn { get; init; }
+
+    /// <summary>Whether it is given these days (HSDS status active): nobody is sent to one that is closed for a time or for good.</summary>
+    public bool IsOffered { get; init; } = true;
 }

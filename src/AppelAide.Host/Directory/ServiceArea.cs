@@ -2,17 +2,20 @@ using System.Collections.Immutable;
 
 namespace AppelAide.Host.Directory;
 
-/// <summary>For whom a service is: places, MRCs (<c>mrc:NAME</c>) and regions (<c>region:NAME</c>); none means whoever is near.</summary>
+/// <summary>For whom a service is: places, MRCs (<c>mrc:NAME</c>) and regions (<c>region:NAME</c>), or <c>everywhere</c>; none means whoever is near.</summary>
 internal sealed class ServiceArea(ImmutableArray<string> entries)
 {
-    /// <summary>What begins the name of an MRC.</summary>
+    /// <summary>Begins the name of an MRC.</summary>
     public const string Mrc = "mrc:";
 
-    /// <summary>What begins the name of a region.</summary>
+    /// <summary>Begins the name of a region.</summary>
     public const string Region = "region:";
 
-    /// <summary>For everybody, wherever they live.</summary>
+    /// <summary>All of Québec.</summary>
     public const string Everywhere = "everywhere";
+
+    /// <summary>The places, MRCs and regions.</summary>
+    public ImmutableArray<string> Entries => entries;
 
     /// <summary>For whoever is near.</summary>
     public bool IsByDistance => entries.IsEmpty;
@@ -34,7 +37,7 @@ internal sealed class ServiceArea(ImmutableArray<string> entries)
                 if (entry.AsSpan(Region.Length).Equals(place.Region, StringComparison.OrdinalIgnoreCase))
                     return true;
             }
-            else if (tree.IsIn(place, entry) || (tree.Find(entry) is { } part && tree.IsIn(part, place.Id)))
+            else if (entry.Equals(Everywhere, StringComparison.OrdinalIgnoreCase) || tree.IsIn(place, entry) || (tree.Find(entry) is { } part && tree.IsIn(part, place.Id)))
             {
                 return true;
             }

@@ -4,6 +4,7 @@ using AppelAide.Dialogue.Definition;
 using AppelAide.Dialogue.Engine;
 using AppelAide.Host.Conversations;
 using AppelAide.Host.Directory.Freshness;
+using AppelAide.Host.Directory.Hours;
 
 namespace AppelAide.Host.Directory;
 
@@ -52,13 +53,13 @@ internal sealed class ServicesNearLookup(DirectorySource source) : ILookup
     {
         var directory = source.Current;
         var place = directory.Places.Find(question["place"]) ?? directory.Places.Find(caller.PlaceId);
-        var found = ServiceSearch.Near(directory, directory.Taxonomy, question["need"], place, caller.Language);
         var skip = int.TryParse(question["skip"], NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? given : 0;
         var fields = ImmutableDictionary.CreateBuilder<string, string>();
-        if (skip >= found.Length)
+        var found = directory.Services.Near(new(question["need"], place, caller.Language, caller.Now), skip, 2);
+        if (found.IsEmpty)
             return fields.ToImmutable();
 
-        var (service, site, kilometres) = found[skip];
+        var (service, site, kilometres) = found[0];
         fields["found"] = "yes";
         fields["id"] = service.Id;
         service.Name.WriteTo(fields, "name");
@@ -74,17 +75,17 @@ internal sealed class ServicesNearLookup(DirectorySource source) : ILookup
         fields["location"] = site.Location?.Id ?? "";
         fields["stale"] = RecordAge.IsStale(service.VerifiedOn, DateOnly.FromDateTime(caller.Now.DateTime)) ? "yes" : "";
         fields["pause"] = skip > 0 && skip % PauseAfter == 0 ? "yes" : "";
-        fields["more"] = skip + 1 < found.Length ? "yes" : "";
+        fields["more"] = found.Length > 1 ? "yes" : "";
 
         var zone = directory.Places.TimeZoneOf(site.Location?.PlaceId ?? "");
         var opening = site.Hours.At(TimeZoneInfo.ConvertTime(caller.Now, zone).DateTime);
         fields["open"] = opening.IsOpen ? "yes" : "";
-        fields["always"] = site.Hours.NeverCloses ? "yes" : "";
+        fields["always"] = opening.Case == OpeningCase.Always ? "yes" : "";
         fields["openUntil"] = opening.ClosesAt?.ToString("HH:mm", CultureInfo.InvariantCulture) ?? "";
         fields["opensAt"] = opening.OpensAt?.ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture) ?? "";
         return fields.ToImmutable();
     }
 
     private static string Town(DirectorySnapshot directory, Location? location) =>
-        location is null ? "" : directory.Places.Town(location.PlaceId);
+        location is null ? "" : directory.Places.Town(location.PlaceId) is { Length: > 0 } town ? town : location.City;
 }

@@ -49,6 +49,7 @@ internal sealed class ServiceLoader
             Sites(row))
         {
             For = WhoFor.Read(row.MinimumAge, row.MaximumAge, row.EligibilityFr, row.EligibilityEn),
+            IsOffered = row.Status == "active",
             Alert = new(row.AlertFr, row.AlertEn),
             VerifiedOn = DateOnly.TryParseExact(row.VerifiedOn, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null,
         };

@@ -7,10 +7,10 @@ namespace AppelAide.Host.Directory.Loading;
 internal sealed class ServiceRows
 {
     private const string SelectServices = """
-        SELECT s.id, s.organization_id, o.name AS organization, s.name_fr, s.name_en, s.alert_fr, s.alert_en, s.eligibility_fr, s.eligibility_en,
+        SELECT s.id, s.organization_id, o.name AS organization, s.name_fr, s.name_en, s.status, s.alert_fr, s.alert_en, s.eligibility_fr, s.eligibility_en,
           s.minimum_age, s.maximum_age, s.verified_on
         FROM service s JOIN organization o ON o.id = s.organization_id
-        WHERE s.active = 1 AND s.status = 'active'
+        WHERE s.active = 1
         """;
 
     private const string SelectSites = "SELECT id, service_id, location_id FROM service_at_location ORDER BY id";
@@ -71,6 +71,7 @@ internal sealed class ServiceRows
         public string Organization { get; init; } = "";
         public string NameFr { get; init; } = "";
         public string NameEn { get; init; } = "";
+        public string Status { get; init; } = "";
         public string AlertFr { get; init; } = "";
         public string AlertEn { get; init; } = "";
         public string EligibilityFr { get; init; } = "";

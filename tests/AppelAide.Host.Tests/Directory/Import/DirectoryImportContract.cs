@@ -47,7 +47,7 @@ public abstract class DirectoryImportContract(DatabaseFixture fixture) : IAsyncL
         Assert.True(report.IsApplied);
         Assert.True(await source.RefreshAsync(default));
 
-        var service = Assert.Single(source.Current.Services);
+        var service = Assert.Single(source.Current.AllServices);
         Assert.Equal(("Maison du Quai", "Repas chauds", "food"), (service.Organization, service.Name.Fr, Assert.Single(service.Needs)));
         var site = Assert.Single(service.Sites);
         Assert.Equal(("+14185550102", true), (site.Phone, site.Hours.IsKnown));
@@ -70,7 +70,7 @@ public abstract class DirectoryImportContract(DatabaseFixture fixture) : IAsyncL
         var report = await ImportAsync(newer.Save());
         Assert.Equal((0, 1, 0), (report.Added, report.Changed, report.Retired));
         await source.RefreshAsync(default);
-        Assert.Equal(["Dîner chaud", "Sac de nourriture"], source.Current.Services.Select(service => service.Name.Fr).Order());
+        Assert.Equal(["Dîner chaud", "Sac de nourriture"], source.Current.AllServices.Select(service => service.Name.Fr).Order());
         Assert.True(source.Current.Version > version);
     }
 
@@ -84,11 +84,11 @@ public abstract class DirectoryImportContract(DatabaseFixture fixture) : IAsyncL
         Assert.Equal(0, (await ImportAsync(one.Folder, missing: true, from: "another")).Retired);
         Assert.True((await ImportAsync(one.Folder, missing: true)).Retired > 0);
         await source.RefreshAsync(default);
-        Assert.Equal("Repas chauds", Assert.Single(source.Current.Services).Name.Fr);
+        Assert.Equal("Repas chauds", Assert.Single(source.Current.AllServices).Name.Fr);
 
         await ImportAsync(both.Folder);
         await source.RefreshAsync(default);
-        Assert.Equal(2, source.Current.Services.Length);
+        Assert.Equal(2, source.Current.AllServices.Length);
     }
 
     [ContractFact]
@@ -99,7 +99,7 @@ public abstract class DirectoryImportContract(DatabaseFixture fixture) : IAsyncL
         await ImportAsync(sample.Save(), from: "sample");
         await import.RunAsync(new(real.Save(), "import", "test") { RetireSources = ["sample"] }, null, default);
         await source.RefreshAsync(default);
-        Assert.Equal("Repas chauds", Assert.Single(source.Current.Services).Name.Fr);
+        Assert.Equal("Repas chauds", Assert.Single(source.Current.AllServices).Name.Fr);
     }
 
     [ContractFact]
@@ -111,7 +111,7 @@ public abstract class DirectoryImportContract(DatabaseFixture fixture) : IAsyncL
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => import.RunAsync(new(sheets.Save(), "import", "test"), progress, stop.Token));
         Assert.Equal((0, 0), (await CountAsync("hsds_record"), await CountAsync("directory_change")));
         Assert.False(await source.RefreshAsync(default));
-        Assert.Empty(source.Current.Services);
+        Assert.Empty(source.Current.AllServices);
     }
 
     [ContractFact]
@@ -127,15 +127,15 @@ public abstract class DirectoryImportContract(DatabaseFixture fixture) : IAsyncL
         // The importer is gone between two transactions: some of it is there, and nobody reads it yet.
         Assert.True(await CountAsync("directory_change") > 0);
         Assert.False(await source.RefreshAsync(default));
-        Assert.Equal(600, source.Current.Services.Length);
+        Assert.Equal(600, source.Current.AllServices.Length);
 
         // A host that starts finishes it before it opens.
         await using var another = fixture.OpenAnother(database);
         using var starting = new DirectorySource(another, SomeScripts.Live, TimeProvider.System);
         Assert.True(await starting.RefreshAsync(default));
-        Assert.Equal(1_200, starting.Current.Services.Length);
+        Assert.Equal(1_200, starting.Current.AllServices.Length);
         Assert.True(await source.RefreshAsync(default));
-        Assert.Equal(1_200, source.Current.Services.Length);
+        Assert.Equal(1_200, source.Current.AllServices.Length);
         Assert.Equal(0, await CountAsync("directory_change"));
     }
 
