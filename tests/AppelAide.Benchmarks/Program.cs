@@ -13,7 +13,7 @@ switch (args)
 
 if (BenchmarkOptions.Parse(args) is not { } options)
 {
-    Console.Error.WriteLine("line|latency|log|cost|turn|outbox|bulletin|import|all [--seconds N] [--rounds N] [--rows N] [--without-peer]");
+    Console.Error.WriteLine("line|latency|log|cost|turn|outbox|bulletin|directory|import|all [--seconds N] [--rounds N] [--rows N] [--without-peer]");
     return 2;
 }
 
@@ -26,6 +26,8 @@ if (options.Runs("outbox"))
     await OutboxBenchmark.RunAsync(options);
 if (options.Runs("bulletin"))
     await BulletinBenchmark.RunAsync();
+if (options.Runs("directory"))
+    DirectoryBenchmark.Run();
 if (options.Runs("import"))
     await ImportBenchmark.RunAsync();
 if (options.Runs("line"))
