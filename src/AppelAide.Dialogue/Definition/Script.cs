@@ -80,8 +80,8 @@ public sealed class Script
     /// <summary>
     /// What words name: a keyword of the whole line, or a need. Danger goes before all else, then an order (STOP), of which one about a single
     /// topic goes first; a wish to be told goes before what it is about; what is wanted goes before how it is wanted (a language, a person, the
-    /// hours); a training, a consultation or a fact sheet about a need is a training, a consultation or a
-    /// fact sheet; otherwise what is named best.
+    /// hours); a training, a consultation or a fact sheet about a need is a training, a consultation or a fact sheet; a need goes before its
+    /// family; otherwise what is named best.
     /// </summary>
     /// <param name="channel">Where they were heard.</param>
     /// <param name="folded">The words, folded.</param>
@@ -97,7 +97,8 @@ public sealed class Script
         if (matcher.FindOrderIn(reading, text, namesNothingElse: named.Count == 0) is { } order && Named(order) is var ordered && (ordered.Keyword!.Intent == Intents.Stop || named.Count == 0)) return ordered;
         if (named.Count == 0) return null;
         var best = named.MinBy(Rank)!;
-        if (best.Need is null || named.Find(one => one.Need is not null && one.Need != best.Need && AreEqual(best.Match, one.Match, reading.Words)) is not { } equal) return best;
+        if (named.Find(one => one.Need is not null && one.Need.Parent == best.Need?.Id && (best.Match.IsLast || !one.Match.IsLast)) is { } closer) best = closer;
+        if (best.Need is null || named.Find(one => one.Need is not null && one.Need != best.Need && one.Need.Id != best.Need.Parent && AreEqual(best.Match, one.Match, reading.Words)) is not { } equal) return best;
         return best.Match.Start < equal.Match.Start ? best with { OtherNeed = equal.Need } : equal with { OtherNeed = best.Need };
     }
 

@@ -18,6 +18,9 @@ internal sealed record TextCase(string Set, string Text, string[] Intents, strin
 
     public const string Blind = "blind";
 
+    /// <summary>Texts that name a need of a family, written before the words of those needs were; then their misses were looked at.</summary>
+    public const string Leaves = "needs";
+
     /// <summary>A column left empty among alternatives: nothing named is right too.</summary>
     public const string None = "none";
 
