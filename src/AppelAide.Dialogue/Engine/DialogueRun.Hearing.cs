@@ -152,7 +152,7 @@ public sealed partial class DialogueRun
             if (wait.TakesAnyWords && match.Length < tokens) return false;
             if (wait is PlaceWait && match.Length * 2 < tokens) return false;
             if (wait is ChoiceWait menu && keyword?.Does != "more" && menu.Match(this, folded) is { } own && Offered(menu, own.Key)
-                && own.Score >= match.Score - 0.001 && own.Length >= match.Length)
+                && own.Score >= match.Score - 0.001 && own.Length >= match.Length && !(need is not null && AsksForNeeds(menu, own.Key)))
                 return false;
         }
 
@@ -179,6 +179,10 @@ public sealed partial class DialogueRun
     }
 
     private bool Offered(ChoiceWait menu, string key) => menu.Choices.Any(choice => choice.Key == key && Holds(choice.When));
+
+    /// <summary>Whether a choice leads where needs are asked for: a need that is named ("help with my taxes") says more than "help".</summary>
+    private bool AsksForNeeds(ChoiceWait menu, string key) =>
+        script.Keywords.TryGetValue(menu.Choices.First(choice => choice.Key == key).Hears, out var keyword) && keyword.Target == script.Line.Needs;
 
     private bool Obey(Keyword keyword, Wait wait, string text, double confidence)
     {

@@ -5,8 +5,9 @@ using AppelAide.Dialogue.Language;
 namespace AppelAide.Host.Bulletins;
 
 /// <summary>
-/// What citizens may be told of: the news of their place, training, and every need of the scripts. The words for each are those of the scripts: the
-/// keywords <c>news</c> and <c>training</c>, the needs, and the keyword of a need's own name.
+/// What citizens may be told of: the news of their place, training, and the needs of the scripts that a keyword has the name of: families, and
+/// the Internet. Whoever asks for news of another need is told of its family: a bulletin then reaches everybody whom it concerns. The words for each
+/// are those of the scripts: the keywords <c>news</c> and <c>training</c>, the needs, and the keyword of a need's own name.
 /// </summary>
 internal sealed class Topics
 {
@@ -27,7 +28,7 @@ internal sealed class Topics
     private Topics(Script script)
     {
         this.script = script;
-        All = [News, Training, .. script.Needs.Keys.Order(StringComparer.Ordinal)];
+        All = [News, Training, .. script.Needs.Keys.Where(IsTopic).Order(StringComparer.Ordinal)];
         matcher = new PhraseMatcher([.. All.Select(topic => (topic, Phrases(topic))), (Wish, Keyword(Wish)), (Unwish, Keyword(Unwish))]);
     }
 
@@ -59,9 +60,9 @@ internal sealed class Topics
     };
 
     private IReadOnlyList<string> Phrases(string topic) =>
-        script.Needs.TryGetValue(topic, out var need)
-            ? [.. need.Spellings.Values.SelectMany(spellings => spellings), .. Keyword(topic)]
-            : Keyword(topic);
+        [.. script.Needs.Values.Where(need => need.Id == topic || (need.Parent == topic && !IsTopic(need.Id))).SelectMany(need => need.Spellings.Values.SelectMany(spelt => spelt)), .. Keyword(topic)];
+
+    private bool IsTopic(string need) => script.Keywords.ContainsKey(need);
 
     private IReadOnlyList<string> Keyword(string id) => script.Keywords.TryGetValue(id, out var keyword) ? keyword.Phrases : [];
 }
