@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AppelAide.Dialogue;
+using AppelAide.Dialogue.Definition;
 using AppelAide.Dialogue.Engine;
 using AppelAide.Dialogue.Language;
 using AppelAide.Host.Consultations;
@@ -8,6 +9,7 @@ using AppelAide.Host.Directory;
 using AppelAide.Host.Persistence;
 using AppelAide.Host.Referrals;
 using AppelAide.Host.Sample;
+using AppelAide.Host.Scripts;
 using AppelAide.Host.Tests.Directory;
 using AppelAide.Host.Tests.Persistence;
 using AppelAide.Host.Trainings;
@@ -71,12 +73,21 @@ public abstract class SampleContract(DatabaseFixture fixture) : IAsyncLifetime
     }
 
     [ContractFact]
+    public void Every_need_is_answered_in_both_regions()
+    {
+        var script = DialogueParser.Parse(ScriptFolder.Find().Read()).Script!;
+        foreach (var need in script.Needs.Values.Where(need => need.Parent.Length > 0))
+            foreach (var place in new[] { SomePlaces.Gaspe, SomePlaces.Iles, SomePlaces.Quebec })
+                Assert.True(Ask(new ServicesNearLookup(source), ("place", place), ("need", need.Id)).ContainsKey("found"), $"{need.Id} in {place}");
+    }
+
+    [ContractFact]
     public void A_citizen_of_Gaspé_is_answered()
     {
         var place = Ask(new PlacesFindLookup(source), ("text", "je reste à gaspé"));
         Assert.Equal(("1", "yes", "Gaspé, MRC La Côte-de-Gaspé"), (place["count"], place["exact"], place["1.label"]));
 
-        var service = Ask(new ServicesNearLookup(source), ("place", SomePlaces.Gaspe), ("need", "food"));
+        var service = Ask(new ServicesNearLookup(source), ("place", SomePlaces.Gaspe), ("need", "food-bank"));
         Assert.Equal(("yes", "Gaspé", "yes"), (service["found"], service["town"], service["open"]));
 
         var training = Ask(new TrainingsNextLookup(source, Trainings), ("place", SomePlaces.Gaspe));
@@ -100,7 +111,7 @@ public abstract class SampleContract(DatabaseFixture fixture) : IAsyncLifetime
     {
         foreach (var place in SamplePlaces())
         {
-            Assert.True(Ask(new ServicesNearLookup(source), ("place", place), ("need", "food")).ContainsKey("found"), place);
+            Assert.True(Ask(new ServicesNearLookup(source), ("place", place), ("need", "food-bank")).ContainsKey("found"), place);
             Assert.True(Ask(new TrainingsNextLookup(source, Trainings), ("place", place)).ContainsKey("found"), place);
         }
     }
@@ -186,7 +197,7 @@ public abstract class SampleContract(DatabaseFixture fixture) : IAsyncLifetime
     {
         var caller = (await CallersAsync(1))[0];
         var command = new ReferralNoteCommand(new(fixture.Sequences));
-        await ExecuteAsync(command, caller, Now, ("service", "svc"), ("need", "food"), ("how", "texted"));
+        await ExecuteAsync(command, caller, Now, ("service", "svc"), ("need", "food-bank"), ("how", "texted"));
         Assert.Equal(
             "texted",
             await Database.ReadAsync(c => c.QuerySingle<string>("SELECT how FROM referral WHERE caller_id = @caller", new { caller }), default));
