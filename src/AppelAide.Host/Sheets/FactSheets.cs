@@ -30,8 +30,8 @@ internal sealed class FactSheets
     /// <summary>A sheet; null when there is none.</summary>
     public FactSheet? Find(string id) => byId.GetValueOrDefault(id);
 
-    /// <summary>Those that go with a need.</summary>
-    public ImmutableArray<FactSheet> ForNeed(string need) => [.. All.Where(sheet => sheet.Needs.Contains(need))];
+    /// <summary>Those that go with one of the needs.</summary>
+    public ImmutableArray<FactSheet> ForAny(ImmutableArray<string> needs) => [.. All.Where(sheet => sheet.Needs.Any(needs.Contains))];
 
     /// <summary>Those that words name best: more than one when they are named as well, none when the words name none.</summary>
     /// <param name="text">What a citizen said or texted.</param>

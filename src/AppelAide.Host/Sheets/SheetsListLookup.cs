@@ -34,9 +34,10 @@ internal sealed class SheetsListLookup(DirectorySource source) : ILookup
 
     public ImmutableDictionary<string, string> Answer(Question question, CallerContext caller)
     {
-        var sheets = source.Current.Sheets;
+        var directory = source.Current;
+        var sheets = directory.Sheets;
         var found = question["text"] is { Length: > 0 } text ? sheets.Named(text)
-            : question["need"] is { Length: > 0 } need ? sheets.ForNeed(need)
+            : question["need"] is { Length: > 0 } need ? ForNeed(directory, need)
             : sheets.All;
         var page = int.TryParse(question["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var given) && given < found.Length ? given : 0;
         var shown = found.Skip(page * Most).Take(Most).ToList();
@@ -49,6 +50,13 @@ internal sealed class SheetsListLookup(DirectorySource source) : ILookup
             fields.AddRange(Fields(i + 1, shown[i].Id, shown[i].Title, shown[i].Summary));
         fields["more"] = (page * Most) + shown.Count < found.Length ? "yes" : "";
         return fields.ToImmutable();
+    }
+
+    /// <summary>A need's own and, of a family, those of its needs; where there is none, its family's.</summary>
+    private static ImmutableArray<FactSheet> ForNeed(DirectorySnapshot directory, string need)
+    {
+        var own = directory.Sheets.ForAny([need, .. directory.Taxonomy.Children(need)]);
+        return own.IsEmpty && directory.Taxonomy.ParentOf(need) is { Length: > 0 } family ? directory.Sheets.ForAny([family]) : own;
     }
 
     private static ImmutableDictionary<string, string> Fields(int number, string id, Bilingual title, Bilingual summary)

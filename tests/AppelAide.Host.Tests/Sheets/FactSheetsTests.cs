@@ -20,7 +20,7 @@ public sealed class FactSheetsTests
     public void All_are_in_the_order_of_their_French_titles() => Assert.Equal(["fraud", "bill", "heat"], Ids(Some.All));
 
     [Fact]
-    public void A_need_has_its_own() => Assert.Equal(["bill", "heat"], Ids(Some.ForNeed("heating")));
+    public void A_need_has_its_own() => Assert.Equal(["bill", "heat"], Ids(Some.ForAny(["heating"])));
 
     [Theory]
     [InlineData("fiche chauffage svp", "heat")]
