@@ -41,11 +41,11 @@ internal static class DirectoryBenchmark
             var directory = new SomeDirectory(size, Seed);
             var before = GC.GetTotalMemory(forceFullCollection: true);
             var clock = Stopwatch.StartNew();
-            var snapshot = new DirectorySnapshot(1, directory.Places, directory.Services, [], [], SomeDirectory.ParentOf);
+            var snapshot = new DirectorySnapshot(1, SomeDirectory.Needs, new(directory.Places), new(directory.Places), directory.Services, [], []);
             var built = clock.Elapsed;
             memory.Add(FormattableString.Invariant(
                 $"| {size:#,0} | {(GC.GetTotalMemory(forceFullCollection: true) - before) / 1e6:0.0} | {built.TotalSeconds:0.00} | {directory.DifferentHours:#,0} |"));
-            using var source = new DirectorySource(null!);
+            using var source = new DirectorySource(null!, () => SomeDirectory.Scripts, TimeProvider.System);
             source.Use(snapshot);
             var lookup = new ServicesNearLookup(source);
             Measure(size, "ranked, open or not", first, directory, query => snapshot.Services.Near(query, 0, Best).Length);

@@ -1,12 +1,15 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using AppelAide.Dialogue.Definition;
 using AppelAide.Host.Directory;
 using AppelAide.Host.Directory.Hours;
+using AppelAide.Host.Directory.Needs;
+using AppelAide.Host.Scripts;
 
 namespace AppelAide.Benchmarks.Directories;
 
 /// <summary>
-/// A directory of any size that is like a real one: 17 regions, 100 MRCs, 1,200 municipalities of which few have most of the people; 60 needs in 12 families;
+/// A directory of any size that is like a real one: 17 regions, 100 MRCs, 1,200 municipalities of which few have most of the people; the needs of the scripts;
 /// services where the people are, a fifth of them for certain areas, a tenth by telephone alone, a quarter at several sites, some by season.
 /// </summary>
 internal sealed class SomeDirectory
@@ -14,8 +17,6 @@ internal sealed class SomeDirectory
     private const int Regions = 17;
     private const int Mrcs = 100;
     private const int Municipalities = 1200;
-    private const int Families = 12;
-    private const int NeedsAFamily = 5;
 
     private readonly Random random;
     private readonly double[] reach = new double[Municipalities];
@@ -28,6 +29,14 @@ internal sealed class SomeDirectory
         Services = [.. Enumerable.Range(0, services).Select(Service)];
     }
 
+    /// <summary>The scripts of the repository.</summary>
+    public static Script Scripts { get; } = DialogueParser.Parse(ScriptFolder.Find().Read()).Script!;
+
+    /// <summary>Their needs.</summary>
+    public static NeedTaxonomy Needs { get; } = NeedTaxonomy.Of(Scripts);
+
+    private static ImmutableArray<string> Families { get; } = [.. Needs.All.Where(need => Needs.ParentOf(need).Length == 0)];
+
     public ImmutableArray<Place> Places { get; }
 
     public ImmutableArray<Service> Services { get; }
@@ -35,14 +44,12 @@ internal sealed class SomeDirectory
     /// <summary>How many different hours the services keep.</summary>
     public int DifferentHours => hours.Count;
 
-    /// <summary>The family of a need; empty for a family.</summary>
-    public static string ParentOf(string need) => need.IndexOf('.', StringComparison.Ordinal) is var dot and > 0 ? need[..dot] : "";
-
     /// <summary>A need that a citizen names: seldom a whole family.</summary>
     public static string AnyNeed(Random random)
     {
-        var family = random.Next(Families);
-        return random.Next(10) == 0 ? Family(family) : string.Create(CultureInfo.InvariantCulture, $"{Family(family)}.{random.Next(NeedsAFamily)}");
+        var family = Families[random.Next(Families.Length)];
+        var children = Needs.Children(family);
+        return children.IsEmpty || random.Next(10) == 0 ? family : children[random.Next(children.Length)];
     }
 
     /// <summary>Where somebody lives: as often as people live there.</summary>
@@ -51,8 +58,6 @@ internal sealed class SomeDirectory
         var found = Array.BinarySearch(reach, random.NextDouble() * reach[^1]);
         return Places[Math.Min(found < 0 ? ~found : found, Municipalities - 1)];
     }
-
-    private static string Family(int number) => string.Create(CultureInfo.InvariantCulture, $"family{number}");
 
     private static string Name(string kind, int number) => string.Create(CultureInfo.InvariantCulture, $"{kind} {number}");
 
