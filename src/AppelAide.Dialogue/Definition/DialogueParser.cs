@@ -200,7 +200,10 @@ public sealed class DialogueParser
             Languages.All.ToImmutableDictionary(language => language, language => labels?.Required(language) ?? ""),
             Spellings(map),
             map.Text("parent"),
-            [.. map.Texts("terms")]);
+            [.. map.Texts("terms")])
+        {
+            IsNarrow = map.Text("narrow") == "yes",
+        };
         labels?.RefuseOthers();
         map.RefuseOthers();
     }

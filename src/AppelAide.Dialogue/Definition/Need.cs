@@ -18,4 +18,8 @@ public sealed record Need(
     ImmutableDictionary<string, string> Labels,
     ImmutableDictionary<string, ImmutableArray<string>> Spellings,
     string Parent,
-    ImmutableArray<string> Terms);
+    ImmutableArray<string> Terms)
+{
+    /// <summary>Help for few (milk for a baby, a shelter): told after the rest when only the family is asked for.</summary>
+    public bool IsNarrow { get; init; }
+}

@@ -26,7 +26,7 @@ internal sealed class DirectorySnapshot
         Places = places;
         Finder = finder;
         AllServices = services;
-        Services = new(services, places, taxonomy.ParentOf);
+        Services = new(services, places, taxonomy.ParentOf, taxonomy.IsNarrow);
         Sessions = [.. sessions.OrderBy(session => session.Date).ThenBy(session => session.StartsAt).ThenBy(session => session.Id, StringComparer.Ordinal)];
         SessionsById = sessions.ToFrozenDictionary(session => session.Id);
         Consultations = [.. consultations.OrderBy(consultation => consultation.ClosesOn).ThenBy(consultation => consultation.Id, StringComparer.Ordinal)];

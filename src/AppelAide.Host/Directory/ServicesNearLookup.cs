@@ -16,6 +16,7 @@ internal sealed class ServicesNearLookup(DirectorySource source) : ILookup
 {
     // Three are as many as one remembers; then the line asks whether to go on.
     private const int PauseAfter = 3;
+    private const int Compared = 6;
 
     public QuestionSignature Signature { get; } = new(
         QuestionKind.Lookup,
@@ -46,6 +47,10 @@ internal sealed class ServicesNearLookup(DirectorySource source) : ILookup
             ["location"] = "chaudron-de-la-cote",
             ["stale"] = "yes",
             ["pause"] = "yes",
+            ["nearest"] = "yes",
+            ["alert.fr"] = "Le service reprend le 8 janvier.",
+            ["alert.en"] = "The service starts again on January 8.",
+            ["extension"] = "1204",
             ["more"] = "yes",
         }.ToImmutableDictionary());
 
@@ -55,7 +60,7 @@ internal sealed class ServicesNearLookup(DirectorySource source) : ILookup
         var place = directory.Places.Find(question["place"]) ?? directory.Places.Find(caller.PlaceId);
         var skip = int.TryParse(question["skip"], NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? given : 0;
         var fields = ImmutableDictionary.CreateBuilder<string, string>();
-        var found = directory.Services.Near(new(question["need"], place, caller.Language, caller.Now), skip, 2);
+        var found = directory.Services.Near(new(question["need"], place, caller.Language, caller.Now), skip, Compared);
         if (found.IsEmpty)
             return fields.ToImmutable();
 
@@ -75,6 +80,10 @@ internal sealed class ServicesNearLookup(DirectorySource source) : ILookup
         fields["location"] = site.Location?.Id ?? "";
         fields["stale"] = RecordAge.IsStale(service.VerifiedOn, DateOnly.FromDateTime(caller.Now.DateTime)) ? "yes" : "";
         fields["pause"] = skip > 0 && skip % PauseAfter == 0 ? "yes" : "";
+        // An open door, or one where they speak the citizen's language, may come before a nearer one.
+        fields["nearest"] = skip == 0 && kilometres is not null && found.All(other => other.Kilometres is null || other.Kilometres >= kilometres) ? "yes" : "";
+        service.Alert.WriteTo(fields, "alert");
+        fields["extension"] = site.Extension;
         fields["more"] = found.Length > 1 ? "yes" : "";
 
         var zone = directory.Places.TimeZoneOf(site.Location?.PlaceId ?? "");

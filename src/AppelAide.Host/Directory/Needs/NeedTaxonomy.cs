@@ -49,6 +49,9 @@ internal sealed class NeedTaxonomy
     /// <summary>The family of a need; empty for a family, and for what is no need.</summary>
     public string ParentOf(string need) => needs.TryGetValue(need, out var found) ? found.Parent : "";
 
+    /// <summary>Whether it is help for few, which nobody means who names only its family.</summary>
+    public bool IsNarrow(string need) => needs.TryGetValue(need, out var found) && found.IsNarrow;
+
     /// <summary>The needs of a family, without itself; none for a need that is no family.</summary>
     public ImmutableArray<string> Children(string need) => children.GetValueOrDefault(need, []);
 

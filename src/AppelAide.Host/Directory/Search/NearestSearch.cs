@@ -31,10 +31,10 @@ internal sealed class NearestSearch
     /// <summary>Adds a tree to look in.</summary>
     /// <param name="tree">The tree.</param>
     /// <param name="kind">For whom its services are.</param>
-    /// <param name="tier">The tier of its best.</param>
-    public void Add(SiteTree tree, SourceKind kind, int tier)
+    /// <param name="mayNotDo">Whether its services answer another need than the one that was named.</param>
+    public void Add(SiteTree tree, SourceKind kind, bool mayNotDo)
     {
-        sources.Add(new(tree, kind, tier));
+        sources.Add(new(tree, kind, mayNotDo));
         AddPart(sources.Count - 1, tree.Located, isLocated: true);
         AddPart(sources.Count - 1, tree.Unlocated, isLocated: false);
     }
@@ -99,14 +99,16 @@ internal sealed class NearestSearch
     }
 
     // A part nearer than its sites has a better tier than they have, never a worse one.
-    private int? Tier(Source source, double? kilometres) => source.Tier + source.Kind switch
-    {
-        SourceKind.ByDistance => Ranking.TierByDistance(kilometres, query.Place is not null),
-        SourceKind.Covering => Ranking.TierOfArea(kilometres, covers: true),
-        _ => Ranking.TierOfArea(kilometres, covers: false),
-    };
+    private int? Tier(Source source, double? kilometres) => Ranking.Tier(
+        source.Kind switch
+        {
+            SourceKind.ByDistance => Ranking.TierByDistance(kilometres, query.Place is not null),
+            SourceKind.Covering => Ranking.TierOfArea(kilometres, covers: true),
+            _ => Ranking.TierOfArea(kilometres, covers: false),
+        },
+        source.MayNotDo);
 
-    private readonly record struct Source(SiteTree Tree, SourceKind Kind, int Tier);
+    private readonly record struct Source(SiteTree Tree, SourceKind Kind, bool MayNotDo);
 
     /// <param name="Source">The tree it is of.</param>
     /// <param name="Index">The part, or the site.</param>

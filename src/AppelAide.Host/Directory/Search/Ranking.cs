@@ -14,9 +14,6 @@ internal static class Ranking
     /// <summary>Help on the telephone comes after a door in town, before one in the next.</summary>
     public const double ByTelephoneKm = 25;
 
-    /// <summary>The tiers of one need; those of a broader need, whose services may not do, come after all of them.</summary>
-    public const int Tiers = 3;
-
     private const double OtherLanguageKm = 20;
     private const double ClosedKm = 15;
     private const double UnknownHoursKm = 5;
@@ -28,6 +25,9 @@ internal static class Ranking
 
     /// <summary>For certain places: 0 for theirs, 2 for next door; null for others, whom it is not for.</summary>
     public static int? TierOfArea(double? kilometres, bool covers) => covers ? 0 : kilometres <= NextVillageKm ? 2 : null;
+
+    /// <summary>What may not do comes after what does, as far: one in town before what is in another region.</summary>
+    public static int? Tier(int? tier, bool mayNotDo) => (2 * tier) + (mayNotDo ? 1 : 0);
 
     /// <summary>The trip, and what it takes to be worth it.</summary>
     public static double Weight(double? kilometres, bool inLanguage, OpeningCase hours) =>

@@ -17,16 +17,19 @@ internal sealed class ServiceIndex
     private readonly FrozenDictionary<string, NeedSites> needs;
     private readonly FrozenDictionary<string, ImmutableArray<string>> narrower;
     private readonly Func<string, string> parentOf;
+    private readonly Func<string, bool> isNarrow;
     private readonly PlaceTree places;
 
     /// <summary>Builds it; services that are not offered now are left out.</summary>
     /// <param name="services">The directory's services.</param>
     /// <param name="places">Its places.</param>
     /// <param name="parentOf">The broader need of a need; empty for none.</param>
-    public ServiceIndex(IEnumerable<Service> services, PlaceTree places, Func<string, string>? parentOf = null)
+    /// <param name="isNarrow">Whether a need is help for few, told later when a broader one is asked for; none by default.</param>
+    public ServiceIndex(IEnumerable<Service> services, PlaceTree places, Func<string, string>? parentOf = null, Func<string, bool>? isNarrow = null)
     {
         this.places = places;
         this.parentOf = parentOf ?? (_ => "");
+        this.isNarrow = isNarrow ?? (_ => false);
         var offered = services.Where(service => service.IsOffered).OrderBy(service => service.Id, StringComparer.Ordinal).ToList();
         var found = new List<IndexedSite>(offered.Count);
         var numbers = new Dictionary<string, int>();
@@ -75,7 +78,8 @@ internal sealed class ServiceIndex
     public static ServiceIndex Empty { get; } = new([], new PlaceTree([]));
 
     /// <summary>
-    /// The services that answer a need, each once, at its best site: those tagged with it or with a narrower need, then those tagged with a broader one alone.
+    /// The services that answer a need, each once, at its best site: those tagged with it or with a narrower need; as far, those that may not do, which
+    /// are tagged with a broader need alone or with a need of few, come after them.
     /// </summary>
     /// <param name="query">Who asks for what.</param>
     /// <param name="skip">How many of the best were told before.</param>
@@ -84,26 +88,26 @@ internal sealed class ServiceIndex
     {
         var search = new NearestSearch(sites, zones, query);
         var areas = query.Place is { } place ? AreaKeys.Of(place, places).ToArray() : [];
-        Add(query.Need, 0);
+        Add(query.Need, mayNotDo: false);
         foreach (var need in narrower.GetValueOrDefault(query.Need, []))
-            Add(need, 0);
+            Add(need, isNarrow(need));
         foreach (var need in Broader(query.Need))
-            Add(need, Ranking.Tiers);
+            Add(need, mayNotDo: true);
         return search.Take(skip, take);
 
-        void Add(string need, int tier)
+        void Add(string need, bool mayNotDo)
         {
             if (!needs.TryGetValue(need, out var own))
                 return;
-            search.Add(own.ByDistance, SourceKind.ByDistance, tier);
+            search.Add(own.ByDistance, SourceKind.ByDistance, mayNotDo);
             if (query.Place is null)
-                search.Add(own.OfAreas, SourceKind.Covering, tier);
+                search.Add(own.OfAreas, SourceKind.Covering, mayNotDo);
             else
-                search.Add(own.OfAreas, SourceKind.NextDoor, tier);
+                search.Add(own.OfAreas, SourceKind.NextDoor, mayNotDo);
             foreach (var area in areas)
             {
                 if (own.ByArea.TryGetValue(area, out var tree))
-                    search.Add(tree, SourceKind.Covering, tier);
+                    search.Add(tree, SourceKind.Covering, mayNotDo);
             }
         }
     }

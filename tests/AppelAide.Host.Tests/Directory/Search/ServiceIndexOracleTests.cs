@@ -29,7 +29,7 @@ public sealed class ServiceIndexOracleTests
     {
         var random = new Random(seed);
         var services = Enumerable.Range(0, size).Select(number => AnyService(random, number)).ToArray();
-        var index = new ServiceIndex(services, Places, ServiceIndexTests.ParentOf);
+        var index = new ServiceIndex(services, Places, ServiceIndexTests.ParentOf, IsNarrow);
         for (var i = 0; i < 150; i++)
         {
             var query = new ServiceQuery(
@@ -78,8 +78,11 @@ public sealed class ServiceIndexOracleTests
         else
             return null;
         var language = service.Languages.IsEmpty || service.Languages.Contains(query.Language) ? 0 : 20;
-        return (exact ? tier : tier + 3, (kilometres ?? 25) + (language + (state.IsOpen ? 0 : state.IsKnown ? 15 : 5)));
+        var does = service.Needs.Any(need => need == query.Need || (Chain(need).Contains(query.Need) && !IsNarrow(need)));
+        return ((2 * tier) + (does ? 0 : 1), (kilometres ?? 25) + (language + (state.IsOpen ? 0 : state.IsKnown ? 15 : 5)));
     }
+
+    private static bool IsNarrow(string need) => need.EndsWith('2');
 
     private static IEnumerable<string> Chain(string need)
     {
