@@ -14,7 +14,7 @@ internal static class Plays
     private static readonly string[] Words =
     [
         "oui", "yes", "non", "no", "Gaspé", "saint-siméon", "Zanzibar", "dans Charlevoix", "427", "trois", "three", "99", "0", "1", "2", "3", "4", "5", "9", "*", "#",
-        "formation à Gaspé", "training in Gaspé", "j'ai faim à Percé", "I'm hungry", "1er", "premier", "PLUS", "MORE", "merci", "passer", "skip", "euh", "???",
+        "formation à Gaspé", "training in Gaspé", "j'ai faim à Percé", "I'm hungry", "1er", "premier", "PLUS", "MORE", "merci", "passer", "skip", "euh", "???", "besoin d'aide", "need help",
     ];
 
     private static readonly string[] CallOnly =
@@ -24,9 +24,10 @@ internal static class Plays
 
     public static Arbitrary<Play> Of(Script script, Channel channel)
     {
-        // Each meaning as often as any other, however many words there are for it.
+        // Each meaning as often as any other, however many words there are for it; the needs of a family together, or they would drown the keywords.
         var meanings = script.Keywords.OrderBy(keyword => keyword.Key, StringComparer.Ordinal).Select(keyword => keyword.Value.Phrases.ToArray())
-            .Concat(script.Needs.OrderBy(need => need.Key, StringComparer.Ordinal).Select(need => need.Value.Spellings.OrderBy(spelt => spelt.Key, StringComparer.Ordinal).SelectMany(spelt => spelt.Value).ToArray()))
+            .Concat(script.Needs.Values.OrderBy(need => need.Id, StringComparer.Ordinal).GroupBy(need => need.Parent.Length > 0 ? need.Parent : need.Id)
+                .Select(family => family.SelectMany(need => need.Spellings.OrderBy(spelt => spelt.Key, StringComparer.Ordinal)).SelectMany(spelt => spelt.Value).ToArray()))
             .Select(phrases => phrases.Select(phrase => phrase.TrimStart('=', '^', '~', '+', '-').Replace(" ... ", " ", StringComparison.Ordinal)).ToArray()).Where(phrases => phrases.Length > 0).ToArray();
         var phrases = Gen.Elements(meanings).SelectMany(spellings => Gen.Elements(spellings));
         var anything = Gen.Elements(Characters.ToCharArray()).ListOf().Select(characters => new string([.. characters.Take(400)]));
