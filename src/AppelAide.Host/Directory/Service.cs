@@ -24,6 +24,9 @@ internal sealed record Service(
     /// <summary>Whom it is for, after "Pour " or "For "; empty for everybody, or when not known.</summary>
     public Bilingual For { get; init; } = Bilingual.Empty;
 
+    /// <summary>The least that it costs, in Canadian dollars; null when nobody said.</summary>
+    public decimal? Cost { get; init; }
+
     /// <summary>What a caller must know before all else ("closed for repairs"); empty for nothing.</summary>
     public Bilingual Alert { get; init; } = Bilingual.Empty;
 

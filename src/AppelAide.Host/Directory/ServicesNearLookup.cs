@@ -48,6 +48,8 @@ internal sealed class ServicesNearLookup(DirectorySource source) : ILookup
             ["stale"] = "yes",
             ["pause"] = "yes",
             ["nearest"] = "yes",
+            ["cost"] = "2.5",
+            ["free"] = "",
             ["alert.fr"] = "Le service reprend le 8 janvier.",
             ["alert.en"] = "The service starts again on January 8.",
             ["extension"] = "1204",
@@ -82,6 +84,8 @@ internal sealed class ServicesNearLookup(DirectorySource source) : ILookup
         fields["pause"] = skip > 0 && skip % PauseAfter == 0 ? "yes" : "";
         // An open door, or one where they speak the citizen's language, may come before a nearer one.
         fields["nearest"] = skip == 0 && kilometres is not null && found.All(other => other.Kilometres is null || other.Kilometres >= kilometres) ? "yes" : "";
+        fields["cost"] = service.Cost is > 0 and { } cost ? cost.ToString("0.##", CultureInfo.InvariantCulture) : "";
+        fields["free"] = service.Cost == 0 ? "yes" : "";
         service.Alert.WriteTo(fields, "alert");
         fields["extension"] = site.Extension;
         fields["more"] = found.Length > 1 ? "yes" : "";

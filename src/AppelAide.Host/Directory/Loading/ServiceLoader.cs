@@ -50,6 +50,7 @@ internal sealed class ServiceLoader
         {
             For = WhoFor.Read(row.MinimumAge, row.MaximumAge, row.EligibilityFr, row.EligibilityEn),
             IsOffered = row.Status == "active",
+            Cost = rows.Costs.TryGetValue(row.Id, out var cost) ? cost : null,
             Alert = new(row.AlertFr, row.AlertEn),
             VerifiedOn = DateOnly.TryParseExact(row.VerifiedOn, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null,
         };

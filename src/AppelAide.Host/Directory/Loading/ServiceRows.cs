@@ -29,6 +29,10 @@ internal sealed class ServiceRows
 
     private const string SelectDocuments = "SELECT service_id, document_fr, document_en FROM required_document WHERE service_id IS NOT NULL ORDER BY id";
 
+    private const string SelectCosts = """
+        SELECT service_id, MIN(amount) AS amount FROM cost_option WHERE amount IS NOT NULL AND currency IN ('', 'CAD', 'cad') GROUP BY service_id
+        """;
+
     private const string SelectTerms = """
         SELECT a.link_id AS service_id, t.code, t.name, t.taxonomy, t.parent_id FROM attribute a JOIN taxonomy_term t ON t.id = a.taxonomy_term_id
         WHERE a.link_entity = 'service'
@@ -43,6 +47,7 @@ internal sealed class ServiceRows
         Languages = connection.Query<LanguageRow>(SelectLanguages).ToLookup(row => row.ServiceId, row => row.Code);
         Areas = connection.Query<AreaRow>(SelectAreas).ToLookup(row => row.ServiceId);
         Documents = connection.Query<DocumentRow>(SelectDocuments).ToLookup(row => row.ServiceId);
+        Costs = connection.Query<CostRow>(SelectCosts).ToDictionary(row => row.ServiceId, row => row.Amount);
         Terms = connection.Query<TermRow>(SelectTerms).ToLookup(row => row.ServiceId);
     }
 
@@ -59,6 +64,9 @@ internal sealed class ServiceRows
     public ILookup<string, AreaRow> Areas { get; }
 
     public ILookup<string, DocumentRow> Documents { get; }
+
+    /// <summary>The least that each costs, in Canadian dollars.</summary>
+    public Dictionary<string, decimal> Costs { get; }
 
     public ILookup<string, TermRow> Terms { get; }
 
@@ -166,6 +174,12 @@ internal sealed class ServiceRows
         public string ServiceId { get; init; } = "";
         public string DocumentFr { get; init; } = "";
         public string DocumentEn { get; init; } = "";
+    }
+
+    internal sealed class CostRow
+    {
+        public string ServiceId { get; init; } = "";
+        public decimal Amount { get; init; }
     }
 
     internal sealed class TermRow

@@ -180,7 +180,8 @@ public abstract class DirectoryImportContract(DatabaseFixture fixture) : IAsyncL
         var file = Path.Combine(sheets.Folder, "export.zip");
         await new ExportStore(database).ReadAsync(records => DirectoryWriter.WriteTabular(file, records, default), default);
         var report = await ImportAsync(file, from: "another");
-        Assert.Equal((0, 0, 0, first.Added), (report.Defects.Count, report.Added, report.Changed, report.Unchanged));
+        // What the sheets leave out and the standard asks for (a postal code) is said, and nothing is lost for it.
+        Assert.Equal((0, 0, 0, first.Added), (report.Defects.Dropped, report.Added, report.Changed, report.Unchanged));
     }
 
     [ContractFact]

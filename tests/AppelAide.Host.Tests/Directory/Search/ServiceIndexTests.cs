@@ -37,14 +37,14 @@ public sealed class ServiceIndexTests
     public void What_is_not_offered_is_never_told() => Assert.Empty(Ids([Of("a", InTown, "24/7") with { IsOffered = false }]));
 
     [Fact]
-    public void Services_of_a_narrower_need_answer_and_those_of_a_broader_one_come_last()
+    public void Services_of_a_narrower_need_answer_and_those_of_a_broader_one_come_after_what_is_as_near()
     {
         Service[] services =
         [
             Of("a-broader", InTown, "24/7", "food"), Of("b-exact", North(InTown, 100), "24/7", "meals"), Of("c-narrower", North(InTown, 20), "24/7", "school-meals"),
             Of("d-sibling", InTown, "24/7", "food-bank"),
         ];
-        Assert.Equal(["c-narrower", "b-exact", "a-broader"], Ids(services, query => query with { Need = "meals" }));
+        Assert.Equal(["c-narrower", "a-broader", "b-exact"], Ids(services, query => query with { Need = "meals" }));
         Assert.Equal(["a-broader", "d-sibling", "c-narrower", "b-exact"], Ids(services, query => query with { Need = "food" }));
     }
 

@@ -15,12 +15,13 @@ public sealed class PlainFormatTests : IDisposable
         reading.ReadFrom(Path.Combine(HsdsData.Checkout, "db", "sample"));
         Assert.Equal("CSV", reading.Format);
         Assert.Empty(reading.Told);
-        Assert.Equal((60, 60, 111), (reading.Of("organization").Count(), reading.Of("location").Count(), reading.Of("service").Count()));
+        foreach (var (table, file) in new[] { ("organization", "organizations.csv"), ("location", "locations.csv"), ("service", "services.csv") })
+            Assert.Equal(File.ReadLines(Path.Combine(HsdsData.Checkout, "db", "sample", file)).Skip(1).Count(), reading.Of(table).Count());
         var service = reading.Find("service", "carrefour-du-havre-1");
         Assert.Equal(("Dépannage alimentaire du Havre", "Havre food help", "active"), (service["name"], service["name_en"], service["status"]));
         Assert.Equal("une pièce d'identité", Assert.Single(reading.Of("required_document"), row => row["service_id"] == service.Id)["document"]);
         Assert.Equal("mrc:La Côte-de-Gaspé", Assert.Single(reading.Of("service_area"), row => row["service_id"] == service.Id)["extent"]);
-        Assert.Equal("appelaide:food", Assert.Single(reading.Of("attribute"), row => row["link_id"] == service.Id)["taxonomy_term_id"]);
+        Assert.Equal("appelaide:food-bank", Assert.Single(reading.Of("attribute"), row => row["link_id"] == service.Id)["taxonomy_term_id"]);
         var site = Assert.Single(reading.Of("service_at_location"), row => row["service_id"] == service.Id);
         Assert.Equal(
             """{"freq":"WEEKLY","byday":"MO,TU,WE,TH,FR","opens_at":"09:00","closes_at":"16:00"}""",
