@@ -27,7 +27,7 @@ CREATE TABLE directory_change (
   record_id TEXT NOT NULL,
   record TEXT NOT NULL,
   PRIMARY KEY (import_id, number)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 -- Every record of the standard as its publisher wrote it: what an export gives back. Kind: the standard's table. Active 0: gone from the publisher's files.
 CREATE TABLE hsds_record (
@@ -74,9 +74,7 @@ CREATE TABLE service_at_location (
   id TEXT PRIMARY KEY,
   service_id TEXT NOT NULL REFERENCES service (id),
   location_id TEXT NOT NULL REFERENCES location (id)
-) STRICT;
-CREATE INDEX service_at_location_service ON service_at_location (service_id);
-CREATE INDEX service_at_location_location ON service_at_location (location_id);
+) STRICT, WITHOUT ROWID;
 
 -- A public telephone: never a citizen's. Number: E.164, or as written when it is none.
 CREATE TABLE phone (
@@ -88,7 +86,7 @@ CREATE TABLE phone (
   number TEXT NOT NULL,
   extension TEXT NOT NULL,
   type TEXT NOT NULL
-) STRICT;
+) STRICT, WITHOUT ROWID;
 CREATE INDEX phone_service ON phone (service_id);
 
 CREATE TABLE address (
@@ -101,8 +99,7 @@ CREATE TABLE address (
   postal_code TEXT NOT NULL,
   country TEXT NOT NULL,
   address_type TEXT NOT NULL
-) STRICT;
-CREATE INDEX address_location ON address (location_id);
+) STRICT, WITHOUT ROWID;
 
 -- When a service, a location or a service at a location is open (or closed): a recurrence of RFC 5545 in the standard's own words. Dates are
 -- yyyy-MM-dd, times as written, at the door. Timezone: hours from UTC; empty for the door's own.
@@ -128,8 +125,7 @@ CREATE TABLE schedule (
   closes_at TEXT NOT NULL,
   timezone TEXT NOT NULL,
   closed INTEGER NOT NULL
-) STRICT;
-CREATE INDEX schedule_service_at_location ON schedule (service_at_location_id);
+) STRICT, WITHOUT ROWID;
 
 -- Languages in which a service, a location or a telephone answers: ISO 639-1.
 CREATE TABLE language (
@@ -138,7 +134,7 @@ CREATE TABLE language (
   location_id TEXT,
   phone_id TEXT,
   code TEXT NOT NULL
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 -- Wheelchair: 1, 0, or null when the words do not say.
 CREATE TABLE accessibility (
@@ -146,7 +142,7 @@ CREATE TABLE accessibility (
   location_id TEXT,
   wheelchair INTEGER,
   description TEXT NOT NULL
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 -- For whom a service is. Extent: a place's id, mrc:NAME, region:NAME or everywhere where extent type is appelaide; otherwise the publisher's own.
 CREATE TABLE service_area (
@@ -155,7 +151,7 @@ CREATE TABLE service_area (
   name TEXT NOT NULL,
   extent TEXT NOT NULL,
   extent_type TEXT NOT NULL
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 -- What a citizen must bring.
 CREATE TABLE required_document (
@@ -163,7 +159,7 @@ CREATE TABLE required_document (
   service_id TEXT,
   document_fr TEXT NOT NULL,
   document_en TEXT NOT NULL
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE cost_option (
   id TEXT PRIMARY KEY,
@@ -171,7 +167,7 @@ CREATE TABLE cost_option (
   name TEXT NOT NULL,
   amount REAL,
   currency TEXT NOT NULL
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 -- What services are about. Code and name are what ivr-scripts/needs maps to needs.
 CREATE TABLE taxonomy_term (
@@ -180,7 +176,7 @@ CREATE TABLE taxonomy_term (
   name TEXT NOT NULL,
   taxonomy TEXT NOT NULL,
   parent_id TEXT
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 -- A term said of a record: link entity is the record's kind, link id its id.
 CREATE TABLE attribute (
@@ -188,4 +184,4 @@ CREATE TABLE attribute (
   link_entity TEXT NOT NULL,
   link_id TEXT NOT NULL,
   taxonomy_term_id TEXT NOT NULL
-) STRICT;
+) STRICT, WITHOUT ROWID;

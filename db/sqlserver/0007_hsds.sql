@@ -75,8 +75,6 @@ CREATE TABLE service_at_location (
   service_id nvarchar(100) NOT NULL REFERENCES service (id),
   location_id nvarchar(100) NOT NULL REFERENCES location (id)
 );
-CREATE INDEX service_at_location_service ON service_at_location (service_id);
-CREATE INDEX service_at_location_location ON service_at_location (location_id);
 
 -- A public telephone: never a citizen's. Number: E.164, or as written when it is none.
 CREATE TABLE phone (
@@ -102,7 +100,6 @@ CREATE TABLE address (
   country nvarchar(32) NOT NULL,
   address_type nvarchar(32) NOT NULL
 );
-CREATE INDEX address_location ON address (location_id);
 
 -- When a service, a location or a service at a location is open (or closed): a recurrence of RFC 5545 in the standard's own words. Dates are
 -- yyyy-MM-dd, times as written, at the door. Timezone: hours from UTC; empty for the door's own.
@@ -129,7 +126,6 @@ CREATE TABLE schedule (
   timezone nvarchar(32) NOT NULL,
   closed bit NOT NULL
 );
-CREATE INDEX schedule_service_at_location ON schedule (service_at_location_id);
 
 -- Languages in which a service, a location or a telephone answers: ISO 639-1.
 CREATE TABLE language (

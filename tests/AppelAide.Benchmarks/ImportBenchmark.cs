@@ -19,10 +19,10 @@ internal static class ImportBenchmark
 
             ## import
 
-            HSDS 3.0 tabular into SQLite, from the command to all applied; goal for 100,000 services: under 60 s, in under 300 MB. The last column is the same files again.
+            HSDS 3.0 tabular into SQLite, from the command to all applied; goal for 100,000 services: under 60 s, in under 300 MB. Seconds are on a machine that others use too: "of a core" is what it worked. The last column is the same files again.
 
-            | services | records | seconds | working set at most, MB | managed above before, MB | longest other write, ms | snapshot loaded, s | again, unchanged, s |
-            |---|---|---|---|---|---|---|---|
+            | services | records | seconds | of a core | working set at most, MB | managed above before, MB | longest other write, ms | snapshot loaded, s | again, unchanged, s |
+            |---|---|---|---|---|---|---|---|---|
             """);
         foreach (var size in Sizes)
             await MeasureAsync(size);
@@ -49,8 +49,9 @@ internal static class ImportBenchmark
             GC.WaitForPendingFinalizers();
             GC.Collect();
             var watch = Watch.Start(app.Services.GetRequiredService<Database>());
-            var start = Stopwatch.GetTimestamp();
+            var (start, busy) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
             await import.RunAsync(new(files, "bench", "bench"), null, CancellationToken.None);
+            busy = Environment.CpuUsage.TotalTime - busy;
             var took = Stopwatch.GetElapsedTime(start).TotalSeconds;
             var (managed, _, highest, longest) = await watch.StopAsync();
             start = Stopwatch.GetTimestamp();
@@ -60,7 +61,7 @@ internal static class ImportBenchmark
             await import.RunAsync(new(files, "bench", "bench"), null, CancellationToken.None);
             var again = Stopwatch.GetElapsedTime(start).TotalSeconds;
             Console.WriteLine(
-                $"| {Statistics.Number(services)} | {Statistics.Number(rows)} | {Statistics.Number(took, "0.0")} | {Statistics.Number(highest / 1e6, "0")} | {Statistics.Number(managed / 1e6, "0")} | {Statistics.Number(longest, "0")} | {Statistics.Number(loaded, "0.0")} | {Statistics.Number(again, "0.0")} |");
+                $"| {Statistics.Number(services)} | {Statistics.Number(rows)} | {Statistics.Number(took, "0.0")} | {Statistics.Number(busy.TotalSeconds, "0.0")} | {Statistics.Number(highest / 1e6, "0")} | {Statistics.Number(managed / 1e6, "0")} | {Statistics.Number(longest, "0")} | {Statistics.Number(loaded, "0.0")} | {Statistics.Number(again, "0.0")} |");
         }
         finally
         {

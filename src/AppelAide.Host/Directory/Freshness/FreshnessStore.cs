@@ -23,7 +23,9 @@ internal sealed class FreshnessStore(Database database, SequenceStore sequences)
     // Both databases put null, which is never, before any date.
     private readonly string stale = $"""
         SELECT service.id, service.name_fr, service.name_en, organization.name AS organization,
-          (SELECT MIN(number) FROM phone WHERE phone.organization_id = organization.id OR phone.service_id = service.id) AS phone, service.verified_on, service.verified_by
+          COALESCE(
+            (SELECT MIN(number) FROM phone WHERE phone.service_id = service.id),
+            (SELECT MIN(number) FROM phone WHERE phone.organization_id = organization.id)) AS phone, service.verified_on, service.verified_by
         FROM service
         JOIN organization ON organization.id = service.organization_id
         WHERE {Stale}

@@ -15,6 +15,8 @@ namespace AppelAide.Host.Directory.Hsds;
 /// <param name="Fields">Its columns but <c>id</c>; put in the standard's order, then by name, and rid of the empty ones, whatever order they come in.</param>
 internal sealed record HsdsRecord(string Table, string Id, ImmutableArray<KeyValuePair<string, string>> Fields)
 {
+    private const int OnTheStack = 2048;
+
     private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
     /// <summary>Its columns: those of the standard in its order, then the publisher's own by name; no empty one.</summary>
@@ -65,22 +67,22 @@ internal sealed record HsdsRecord(string Table, string Id, ImmutableArray<KeyVal
     /// <summary>A number that differs when a field does: half a SHA-256 would be more than needed, so a quarter of it is kept.</summary>
     public ulong Fingerprint()
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Span<byte> length = stackalloc byte[4];
+        // In one piece: hashing a record many small times would cost more than reading it.
+        var size = Fields.Sum(field => (2 * sizeof(int)) + (sizeof(char) * (field.Key.Length + field.Value.Length)));
+        var lent = size > OnTheStack ? ArrayPool<byte>.Shared.Rent(size) : null;
+        var bytes = lent is null ? stackalloc byte[size] : lent.AsSpan(0, size);
+        var rest = bytes;
         foreach (var (name, value) in Fields)
         {
-            foreach (var text in (ReadOnlySpan<string>)[name, value])
-            {
-                // The lengths keep "ab" + "c" apart from "a" + "bc".
-                BinaryPrimitives.WriteInt32LittleEndian(length, text.Length);
-                hash.AppendData(length);
-                hash.AppendData(MemoryMarshal.AsBytes(text.AsSpan()));
-            }
+            rest = Append(rest, name);
+            rest = Append(rest, value);
         }
 
-        Span<byte> whole = stackalloc byte[SHA256.HashSizeInBytes];
-        hash.GetHashAndReset(whole);
-        return BinaryPrimitives.ReadUInt64LittleEndian(whole);
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(bytes, hash);
+        if (lent is not null)
+            ArrayPool<byte>.Shared.Return(lent);
+        return BinaryPrimitives.ReadUInt64LittleEndian(hash);
     }
 
     public bool Equals(HsdsRecord? other) =>
@@ -89,6 +91,15 @@ internal sealed record HsdsRecord(string Table, string Id, ImmutableArray<KeyVal
     public override int GetHashCode() => HashCode.Combine(Table, Id, Fields.Length);
 
     public override string ToString() => $"{Table} {Id} {ToJson()}";
+
+    // The length keeps "ab" + "c" apart from "a" + "bc".
+    private static Span<byte> Append(Span<byte> to, string text)
+    {
+        BinaryPrimitives.WriteInt32LittleEndian(to, text.Length);
+        var characters = MemoryMarshal.AsBytes(text.AsSpan());
+        characters.CopyTo(to[sizeof(int)..]);
+        return to[(sizeof(int) + characters.Length)..];
+    }
 
     private static ImmutableArray<KeyValuePair<string, string>> InOrder(HsdsTable table, ImmutableArray<KeyValuePair<string, string>> fields)
     {

@@ -11,7 +11,7 @@ namespace AppelAide.Host.Directory.Import;
 /// </summary>
 internal sealed class DirectoryImport(Database database, SequenceStore sequences, TimeProvider time)
 {
-    private const int Batch = 500;
+    private const int Batch = 1_000;
 
     // Much that has not changed may go by before something is kept aside.
     private const int ReadBatch = 10_000;

@@ -14,7 +14,7 @@ namespace AppelAide.Host.Directory.Import;
 internal sealed class ImportStore(Database database)
 {
     // SQLite's writer is everybody's: a transaction must be short beside a citizen's turn.
-    private const int Batch = 500;
+    private const int Batch = 1_000;
 
     private const string OthersAtWork = "SELECT COUNT(*) FROM directory_import WHERE state = 'staging' AND seen_at > @Since";
 
