@@ -61,14 +61,14 @@ internal static class DirectoryCommands
     private static Command Check()
     {
         var path = Path("What would be imported.");
-        var command = new Command("check", "Say what is in files and what is wrong in them; nothing is imported.") { path };
+        var command = new Command("check", "Say what is in files and what is wrong in them; nothing is imported. Exit 1 when a row or a field would be left out.") { path };
         command.SetAction((parsed, ct) => WithLineAsync(
             async services =>
             {
                 var report = await DirectoryScreen.WithProgressAsync(
                     progress => services.GetRequiredService<DirectoryImport>().CheckAsync(new ImportRequest(parsed.GetValue(path)!, "", ""), progress, ct));
                 DirectoryScreen.Show(report);
-                return report.Defects.Count == 0;
+                return report.Defects.Dropped == 0;
             },
             ct));
         return command;

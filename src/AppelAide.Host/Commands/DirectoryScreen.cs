@@ -1,5 +1,6 @@
 using System.Globalization;
 using AppelAide.Host.Directory;
+using AppelAide.Host.Directory.Hsds;
 using AppelAide.Host.Directory.Import;
 using Spectre.Console;
 
@@ -54,7 +55,7 @@ internal static class DirectoryScreen
         {
             output.WriteLine("Categories that stand for no need (add them to \"terms\" in ivr-scripts/needs*.yaml):");
             foreach (var (term, count) in reach.UnknownTerms)
-                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {count,9:N0}  {term}"));
+                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {count,9:N0}  {DirectoryDefect.Printable(term)}"));
         }
 
         if (reach.HasSample)

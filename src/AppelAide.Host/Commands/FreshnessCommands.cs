@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using AppelAide.Host.Conversations;
 using AppelAide.Host.Directory.Freshness;
+using AppelAide.Host.Directory.Hsds;
 
 namespace AppelAide.Host.Commands;
 
@@ -22,10 +23,10 @@ internal static class FreshnessCommands
                 var (store, today) = (services.GetRequiredService<FreshnessStore>(), Today(services));
                 Console.WriteLine(FormattableString.Invariant($"{await store.CountOpenAsync(ct):N0} reports of citizens (settle each with \"directory settle NUMBER\"):"));
                 foreach (var report in await store.ListOpenAsync(0, Listed, ct))
-                    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {report.Id,6}  {report.At:yyyy-MM-dd HH:mm} UTC  {report.Kind,-12}  {report.Organization}: {report.NameFr}  [{report.ServiceId}]"));
+                    Line(string.Create(CultureInfo.InvariantCulture, $"  {report.Id,6}  {report.At:yyyy-MM-dd HH:mm} UTC  {report.Kind,-12}  {report.Organization}: {report.NameFr}  [{report.ServiceId}]"));
                 Console.WriteLine(FormattableString.Invariant($"{await store.CountStaleAsync(today, ct):N0} services not verified for a year (\"directory verify ID\"):"));
                 foreach (var stale in await store.ListStaleAsync(today, 0, Listed, ct))
-                    Console.WriteLine($"  {stale.VerifiedOn ?? "never",-10}  {stale.Phone,-14}  {stale.Organization}: {stale.NameFr}  [{stale.Id}]");
+                    Line($"  {stale.VerifiedOn ?? "never",-10}  {stale.Phone,-14}  {stale.Organization}: {stale.NameFr}  [{stale.Id}]");
                 return true;
             },
             ct));
@@ -77,6 +78,8 @@ internal static class FreshnessCommands
             ct));
         return command;
     }
+
+    private static void Line(string text) => Console.WriteLine(DirectoryDefect.Printable(text));
 
     private static Option<string> By() => new("--by") { Description = "Who; the user of this machine by default.", DefaultValueFactory = _ => Environment.UserName };
 

@@ -16,7 +16,7 @@ internal sealed class ReachStore(Database database)
         WHERE a.link_entity = 'service' GROUP BY t.taxonomy, t.code, t.name
         """;
 
-    private const string FromSource = "SELECT COUNT(*) FROM hsds_record WHERE source = @Source AND active = 1";
+    private const string FromSource = "SELECT COUNT(*) FROM hsds_record WHERE source = @Source AND kind = 'service' AND active = 1";
 
     public Task<DirectoryReach> MeasureAsync(DirectorySnapshot directory, Script script, CancellationToken ct) =>
         database.ReadAsync(

@@ -13,6 +13,10 @@ internal sealed record DirectoryDefect(string File, long Row, string Field, stri
     public override string ToString()
     {
         var where = Row == 0 ? File : string.Create(CultureInfo.InvariantCulture, $"{File}, row {Row}");
-        return Field.Length == 0 ? $"{where}: {Problem}" : $"{where}, {Field}: {Problem}";
+        // A publisher's file speaks through it: no escape code of theirs reaches a terminal.
+        return Printable(Field.Length == 0 ? $"{where}: {Problem}" : $"{where}, {Field}: {Problem}");
     }
+
+    /// <summary>A text without what a terminal would obey.</summary>
+    public static string Printable(string text) => string.Concat(text.Select(unit => char.IsControl(unit) ? '\uFFFD' : unit));
 }

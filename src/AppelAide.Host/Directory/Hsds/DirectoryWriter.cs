@@ -26,6 +26,8 @@ internal static class DirectoryWriter
             return;
         }
 
+        if (System.IO.Directory.Exists(path) && System.IO.Directory.EnumerateFiles(path).Any() && !File.Exists(Path.Combine(path, "datapackage.json")))
+            throw new DirectoryFileException($"{path} holds files that are no export: name an empty folder, or one that an export made.");
         System.IO.Directory.CreateDirectory(path);
         new TabularWriter(name => File.Create(Path.Combine(path, name))).Write(records, cancellation);
     });

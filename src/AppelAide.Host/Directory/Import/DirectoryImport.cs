@@ -32,6 +32,8 @@ internal sealed class DirectoryImport(Database database, SequenceStore sequences
         await store.AbandonAsync(null, time.GetUtcNow(), time.GetUtcNow() - Patience, ct).ConfigureAwait(false);
         var known = new KnownDirectory(request);
         await store.ReadKnownAsync(known.Add, ct).ConfigureAwait(false);
+        if (known.UnknownSource is { } unknown)
+            throw new DirectoryFileException($"There is no record of a source \"{unknown}\" that could go.");
         var places = await store.ReadPlacesAsync(ct).ConfigureAwait(false);
 
         var defects = new DefectList();

@@ -14,7 +14,7 @@ namespace AppelAide.Host.Directory.Import;
 internal sealed class ImportStore(Database database)
 {
     // SQLite's writer is everybody's: a transaction must be short beside a citizen's turn.
-    private const int Batch = 1_000;
+    private const int Batch = 3_000;
 
     private const string OthersAtWork = "SELECT COUNT(*) FROM directory_import WHERE state = 'staging' AND seen_at > @Since";
 
@@ -164,8 +164,7 @@ internal sealed class ImportStore(Database database)
                         continue;
                     }
 
-                    var record = HsdsRecord.FromJson(change.Kind, change.RecordId, change.Record);
-                    writer.Write(scope, record, import.Source, record.Fingerprint());
+                    writer.Write(scope, HsdsRecord.FromJson(change.Kind, change.RecordId, change.Record), import.Source, change.Record);
                 }
 
                 if (batch is [.., var last])

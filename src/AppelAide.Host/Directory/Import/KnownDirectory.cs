@@ -8,6 +8,7 @@ namespace AppelAide.Host.Directory.Import;
 /// </summary>
 internal sealed class KnownDirectory(ImportRequest request)
 {
+    private readonly HashSet<string> sources = [];
     private readonly Dictionary<UInt128, (ulong Fingerprint, bool Active)> entries = [];
 
     // Exports give a UUID to a record whose identifier is none: read back, it is the same record.
@@ -19,9 +20,13 @@ internal sealed class KnownDirectory(ImportRequest request)
     /// <summary>Whether records may go.</summary>
     public bool MayRetire => request.RetireMissing || request.RetireSources.Length > 0;
 
+    /// <summary>A source that is asked to go and never was here; null when all were.</summary>
+    public string? UnknownSource => request.RetireSources.FirstOrDefault(source => !sources.Contains(source));
+
     /// <summary>Learns a record of the directory.</summary>
     public void Add(KnownRow row)
     {
+        sources.Add(row.Source);
         entries[KnownRecords.Hash(row.Kind, row.Id)] = (unchecked((ulong)row.Fingerprint), row.Active);
         if (!HsdsIdentity.IsUuid(row.Id))
             aliases[KnownRecords.Hash(row.Kind, HsdsIdentity.Export(row.Kind, row.Id))] = row.Id;

@@ -32,13 +32,21 @@ internal sealed class RecordWriter
     /// <param name="fingerprint">Of the record as published: an edit made here keeps that of the publisher's, so that reading the same file again undoes nothing.</param>
     public void Write(WriteScope scope, HsdsRecord record, string source, ulong fingerprint)
     {
+        Write(scope, record, source, fingerprint, record.ToJson());
+    }
+
+    /// <summary>Writes a record as it was published, for who has its JSON.</summary>
+    public void Write(WriteScope scope, HsdsRecord record, string source, string json) => Write(scope, record, source, record.Fingerprint(), json);
+
+    private void Write(WriteScope scope, HsdsRecord record, string source, ulong fingerprint, string json)
+    {
         var command = scope.Command(write);
         command.Add(record.Table);
         command.Add(record.Id);
         command.Add(source);
         command.Add(true);
         command.Add(unchecked((long)fingerprint));
-        command.Add(record.ToJson());
+        command.Add(json);
         command.Execute();
         if (tables.TryGetValue(record.Table, out var table))
             table.Write(scope, record);

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using AppelAide.Host.Directory.Hsds;
+using AppelAide.Host.Directory.Hsds.Checks;
 using AppelAide.Host.Persistence;
 using static AppelAide.Host.Directory.Import.TypedColumn;
 
@@ -37,7 +38,7 @@ internal static class TypedTables
         new(dialect, "service_at_location", isReferred: false, Link("service_id"), Link("location_id")),
         new(dialect, "phone", isReferred: false,
             Link("organization_id"), Link("location_id"), Link("service_id"), Link("service_at_location_id"),
-            Text("number", 64, record => PublicPhone.Read(record["number"])), Text("extension", 32), Text("type", 64)),
+            Text("number", 64, record => PublicPhone.Read(record["number"])), Text("extension", 32, record => record["extension"] is { Length: > 0 } own ? own : PhoneText.ExtensionOf(record["number"])), Text("type", 64)),
         new(dialect, "address", isReferred: false,
             Link("location_id"), Text("address_1", Line), Text("address_2", Line), Text("city", Name), Text("state_province", Id),
             Text("postal_code", 32), Text("country", 32), Text("address_type", 32)),

@@ -76,7 +76,7 @@ internal sealed class NearestSearch
 
     private void AddPart(int source, int index, bool isLocated)
     {
-        if (index < 0)
+        if (index < 0 || (isLocated && IsOutOfReach(sources[source])))
             return;
         ref readonly var node = ref sources[source].Tree.Node(index);
         var mayBeOpen = (node.MayBeOpen & blocks) != 0;
@@ -91,12 +91,18 @@ internal sealed class NearestSearch
     {
         var site = sites[index];
         var kilometres = Kilometres(site);
-        if (Tier(sources[source], kilometres) is not { } tier)
+        // A door that may be anywhere is not near.
+        if ((site.Site.Location is not null && kilometres is null && query.Place is not null && sources[source].Kind == SourceKind.ByDistance
+            ? Ranking.Tier(1, sources[source].MayNotDo)
+            : Tier(sources[source], kilometres)) is not { } tier)
             return;
         var hours = site.Site.Hours.CaseAt(local[site.Zone]);
         if (hours == OpeningCase.Open || !query.OpenOnly)
             queue.Enqueue(new(source, index, IsLocated: true), new(tier, Ranking.Weight(kilometres, site.IsIn(query.Language), hours), site.Number, IsSite: true));
     }
+
+    // Of a place whose position nobody knows no door is near: what is for its area, or on the telephone, is left.
+    private bool IsOutOfReach(Source source) => source.Kind == SourceKind.ByDistance && query.Place is not null && from is null;
 
     // A part nearer than its sites has a better tier than they have, never a worse one.
     private int? Tier(Source source, double? kilometres) => Ranking.Tier(

@@ -8,6 +8,9 @@ internal static class Ranking
     /// <summary>Beyond this a service that names no area is for other people, yet better than none.</summary>
     public const double NearKm = 60;
 
+    /// <summary>Nobody is sent further than this to a service that names no area.</summary>
+    public const double FarthestKm = 300;
+
     /// <summary>A service for other places takes people of the next village more often than not.</summary>
     public const double NextVillageKm = 30;
 
@@ -18,10 +21,11 @@ internal static class Ranking
     private const double ClosedKm = 15;
     private const double UnknownHoursKm = 5;
 
-    /// <summary>For whoever is near: 0 near or by telephone, 1 far, or nobody knows.</summary>
+    /// <summary>For whoever is near: 0 near or by telephone, 1 far, or nobody knows; null for too far.</summary>
     /// <param name="kilometres">Null when not known, or by telephone.</param>
     /// <param name="placeIsKnown">Whether the citizen's place is.</param>
-    public static int TierByDistance(double? kilometres, bool placeIsKnown) => placeIsKnown && kilometres is null or <= NearKm ? 0 : 1;
+    public static int? TierByDistance(double? kilometres, bool placeIsKnown) =>
+        kilometres > FarthestKm ? null : placeIsKnown && kilometres is null or <= NearKm ? 0 : 1;
 
     /// <summary>For certain places: 0 for theirs, 2 for next door; null for others, whom it is not for.</summary>
     public static int? TierOfArea(double? kilometres, bool covers) => covers ? 0 : kilometres <= NextVillageKm ? 2 : null;

@@ -69,8 +69,10 @@ public sealed class ServiceIndexOracleTests
         int tier;
         if (query.Place is null)
             tier = service.Area.IsByDistance ? 1 : 0;
+        else if (service.Area.IsByDistance && (kilometres > 300 || (site.Location?.Position is not null && kilometres is null)))
+            return null;
         else if (service.Area.IsByDistance)
-            tier = kilometres is null or <= 60 ? 0 : 1;
+            tier = kilometres is <= 60 || site.Location is null ? 0 : 1;
         else if (service.Area.Covers(query.Place, Places))
             tier = 0;
         else if (kilometres <= 30)

@@ -25,6 +25,9 @@ internal static partial class PhoneText
         return own.Length == 10 && own[0] >= '2' && own[3] >= '2' && Told("+1" + own, out number);
     }
 
+    /// <summary>The digits of an extension written after a number; empty for none.</summary>
+    public static string ExtensionOf(string text) => string.Concat(Extension().Match(text).Value.Where(char.IsAsciiDigit));
+
     private static bool Told(string dialled, out string number)
     {
         number = dialled;

@@ -6,6 +6,7 @@ namespace AppelAide.Host.Directory.Hsds.Formats;
 internal static class PlainColumns
 {
     private static readonly FrozenDictionary<string, string> Shared = Read("""
+        id: identifiant, no, numero, code
         description_fr: description, desc
         phone: telephone, tel, no-de-telephone, numero-de-telephone, phone-number
         email: courriel, adresse-courriel, mail, e-mail
