@@ -53,6 +53,8 @@ internal sealed class ServicesNearLookup(DirectorySource source) : ILookup
             ["alert.fr"] = "Le service reprend le 8 janvier.",
             ["alert.en"] = "The service starts again on January 8.",
             ["extension"] = "1204",
+            // Then it has neither town nor kilometres, which take longer to say.
+            ["byPhone"] = "",
             ["more"] = "yes",
         }.ToImmutableDictionary());
 
@@ -88,6 +90,7 @@ internal sealed class ServicesNearLookup(DirectorySource source) : ILookup
         fields["free"] = service.Cost == 0 ? "yes" : "";
         service.Alert.WriteTo(fields, "alert");
         fields["extension"] = site.Extension;
+        fields["byPhone"] = site.Location is null && site.Phone.Length > 0 ? "yes" : "";
         fields["more"] = found.Length > 1 ? "yes" : "";
 
         var zone = directory.Places.TimeZoneOf(site.Location?.PlaceId ?? "");

@@ -45,10 +45,22 @@ public sealed class ServicesNearLookupTests
     }
 
     [Fact]
-    public void Help_by_telephone_comes_after_a_door_in_town()
+    public void Help_by_telephone_comes_after_an_open_door_in_town_and_before_a_closed_one()
     {
         var telephone = Of("telephone", "", null, "region:Gaspésie--Îles-de-la-Madeleine");
         Assert.Equal(["gaspe", "telephone", "perce", "regional"], Ids(SomePlaces.Gaspe, Gaspe, Perce, Regional, telephone));
+        var closed = Gaspe with { Sites = [Gaspe.Sites[0] with { Hours = Hours("Sa 09:00-12:00") }] };
+        Assert.Equal(["telephone", "gaspe"], Ids(SomePlaces.Gaspe, closed, telephone));
+    }
+
+    [Fact]
+    public void Help_that_has_no_door_says_that_it_is_by_telephone_and_when()
+    {
+        var answer = Ask(SomePlaces.Gaspe, 0, "fr", Of("telephone", "", null));
+        Assert.Equal(("yes", "16:30", "", ""), (answer["byPhone"], answer["openUntil"], answer["km"], answer["wheelchair"]));
+        Assert.Equal("", Ask(SomePlaces.Gaspe, 0, "fr", Gaspe)["byPhone"]);
+        var silent = Of("silent", "", null);
+        Assert.Equal("", Ask(SomePlaces.Gaspe, 0, "fr", silent with { Sites = [silent.Sites[0] with { Phone = "" }] })["byPhone"]);
     }
 
     [Fact]

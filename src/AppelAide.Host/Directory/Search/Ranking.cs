@@ -14,8 +14,8 @@ internal static class Ranking
     /// <summary>A service for other places takes people of the next village more often than not.</summary>
     public const double NextVillageKm = 30;
 
-    /// <summary>Help on the telephone comes after a door in town, before one in the next.</summary>
-    public const double ByTelephoneKm = 25;
+    /// <summary>Help on the telephone comes after an open door in town, before a closed one or one in the next.</summary>
+    public const double ByTelephoneKm = 12;
 
     private const double OtherLanguageKm = 20;
     private const double ClosedKm = 15;

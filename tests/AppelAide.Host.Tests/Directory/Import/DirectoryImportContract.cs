@@ -1,4 +1,5 @@
 using AppelAide.Host.Directory;
+using AppelAide.Host.Directory.Hours;
 using AppelAide.Host.Directory.Hsds;
 using AppelAide.Host.Directory.Import;
 using AppelAide.Host.Persistence;
@@ -54,6 +55,18 @@ public abstract class DirectoryImportContract(DatabaseFixture fixture) : IAsyncL
         // The address says the town: the file knows no places.
         Assert.Equal(("03005", true, "Gaspé"), (site.Location!.PlaceId, site.Location.Wheelchair, site.Location.City));
         Assert.Equal("fr;en", string.Join(';', service.Languages));
+    }
+
+    [ContractFact]
+    public async Task Help_by_telephone_alone_has_its_number_and_its_hours()
+    {
+        using var sheets = Spreadsheets.OfOneHouse();
+        sheets.Write("services.csv", "id,organization_id,location_id,name_fr,needs,phone,hours\nligne,maison,,On vous écoute,talk,+14185550102,24/7\n");
+        Assert.Equal(0, (await ImportAsync(sheets.Folder)).Defects.Count);
+        await source.RefreshAsync(default);
+        var site = Assert.Single(Assert.Single(source.Current.AllServices).Sites);
+        Assert.Equal((null, "+14185550102"), (site.Location, site.Phone));
+        Assert.Equal(OpeningCase.Always, site.Hours.At(new(2026, 12, 1, 3, 0, 0)).Case);
     }
 
     [ContractFact]

@@ -81,7 +81,7 @@ public sealed class ServiceIndexOracleTests
             return null;
         var language = service.Languages.IsEmpty || service.Languages.Contains(query.Language) ? 0 : 20;
         var does = service.Needs.Any(need => need == query.Need || (Chain(need).Contains(query.Need) && !IsNarrow(need)));
-        return ((2 * tier) + (does ? 0 : 1), (kilometres ?? 25) + (language + (state.IsOpen ? 0 : state.IsKnown ? 15 : 5)));
+        return ((2 * tier) + (does ? 0 : 1), (kilometres ?? 12) + (language + (state.IsOpen ? 0 : state.IsKnown ? 15 : 5)));
     }
 
     private static bool IsNarrow(string need) => need.EndsWith('2');

@@ -69,6 +69,15 @@ public sealed class PlainFormatTests : IDisposable
     }
 
     [Fact]
+    public void Help_by_telephone_alone_has_hours_without_a_place()
+    {
+        reading.With("services.csv", "id,organization,location_id,name,phone,hours\nligne,Maison,,On vous écoute,418-555-0137,24/7\n").Read();
+        Assert.Empty(reading.Told);
+        Assert.Empty(reading.Of("service_at_location"));
+        Assert.Equal(("ligne", ""), Assert.Single(reading.Of("schedule")) is var hours ? (hours["service_id"], hours["service_at_location_id"]) : default);
+    }
+
+    [Fact]
     public void What_is_wrong_is_told_once_and_the_rest_goes_on()
     {
         reading.With("organizations.csv", "id,name,phone\no1,Maison,418\n,Sans,\n")
