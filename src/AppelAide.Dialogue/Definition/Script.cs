@@ -86,17 +86,19 @@ public sealed class Script
     /// <param name="channel">Where they were heard.</param>
     /// <param name="folded">The words, folded.</param>
     /// <param name="text">As they were written; the folded words when they were said.</param>
-    public Recognition? Recognise(Channel channel, string folded, string text)
+    /// <param name="language">That of the conversation: a word of both languages (pain) is meant in it.</param>
+    public Recognition? Recognise(Channel channel, string folded, string text, string language = "")
     {
         var matcher = channel == Channel.Voice ? voiceMatcher : smsMatcher;
         var reading = matcher.Read(folded);
         // Of a long letter only the beginning is read; danger and STOP count at its end too.
-        if (!reading.IsWhole && Recognise(channel, End(folded), End(text)) is { Keyword.Intent: Intents.Emergency or Intents.Stop } last) return last;
+        if (!reading.IsWhole && Recognise(channel, End(folded), End(text), language) is { Keyword.Intent: Intents.Emergency or Intents.Stop } last) return last;
         var named = matcher.MatchAll(reading).Select(Named).Where(one => one.Keyword?.Does != Keyword.Ignore).ToList();
         if (named.Find(one => one.Keyword?.Intent == Intents.Emergency) is { } danger) return danger;
         if (matcher.FindOrderIn(reading, text, namesNothingElse: named.Count == 0) is { } order && Named(order) is var ordered && (ordered.Keyword!.Intent == Intents.Stop || named.Count == 0)) return ordered;
         if (named.Count == 0) return null;
         var best = named.MinBy(Rank)!;
+        if (language.Length > 0 && best.Language != language && named.Find(one => one.Language == language && one.Match.Words == best.Match.Words && one.Match.Score == best.Match.Score && Rank(one) == Rank(best)) is { } own) best = own;
         if (named.Find(one => one.Need is not null && one.Need.Parent == best.Need?.Id && (best.Match.IsLast || !one.Match.IsLast)) is { } closer) best = closer;
         if (best.Need is null || named.Find(one => one.Need is not null && one.Need != best.Need && one.Need.Id != best.Need.Parent && AreEqual(best.Match, one.Match, reading.Words)) is not { } equal) return best;
         return best.Match.Start < equal.Match.Start ? best with { OtherNeed = equal.Need } : equal with { OtherNeed = best.Need };

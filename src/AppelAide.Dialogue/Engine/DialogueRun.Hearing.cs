@@ -143,7 +143,7 @@ public sealed partial class DialogueRun
     private bool HearWords(Wait wait, string text, double confidence)
     {
         var folded = Folded(text);
-        if (folded.Length == 0 || script.Recognise(before.Channel, folded, IsVoice ? folded : Bounded(text)) is not { } heard) return false;
+        if (folded.Length == 0 || script.Recognise(before.Channel, folded, IsVoice ? folded : Bounded(text), Language) is not { } heard) return false;
         var (keyword, need, tongue, match) = heard;
         if (keyword is not { Intent: Intents.Emergency or Intents.Stop })
         {
@@ -152,7 +152,7 @@ public sealed partial class DialogueRun
             if (wait.TakesAnyWords && match.Length < tokens) return false;
             if (wait is PlaceWait && match.Length * 2 < tokens) return false;
             if (wait is ChoiceWait menu && keyword?.Does != "more" && menu.Match(this, folded) is { } own && Offered(menu, own.Key)
-                && own.Score >= match.Score - 0.001 && own.Length >= match.Length && !(need is not null && AsksForNeeds(menu, own.Key)))
+                && own.Score >= match.Score - 0.001 && own.Length >= match.Length && !(need is not null && (AsksForNeeds(menu, own.Key) || NamesAfterNo(menu, own, match, folded))))
                 return false;
         }
 
@@ -179,6 +179,11 @@ public sealed partial class DialogueRun
     }
 
     private bool Offered(ChoiceWait menu, string key) => menu.Choices.Any(choice => choice.Key == key && Holds(choice.When));
+
+    /// <summary>"Non, plutôt un dentiste": what is named says more than the "no" before it. Where needs are answers, "no" is one too.</summary>
+    private static bool NamesAfterNo(ChoiceWait menu, PhraseMatch own, PhraseMatch need, string folded) =>
+        menu.Needs.Length == 0 && own is { Start: 0, Length: 1 } && need is { Start: > 0, IsLast: false }
+        && (folded.StartsWith("non ", StringComparison.Ordinal) || folded.StartsWith("no ", StringComparison.Ordinal));
 
     /// <summary>Whether a choice leads where needs are asked for: a need that is named ("help with my taxes") says more than "help".</summary>
     private bool AsksForNeeds(ChoiceWait menu, string key) =>
