@@ -47,6 +47,7 @@ internal sealed class ServicesNearLookup(DirectorySource source) : ILookup
             ["location"] = "chaudron-de-la-cote",
             ["stale"] = "yes",
             ["pause"] = "yes",
+            ["checkHours"] = "",
             ["nearest"] = "yes",
             ["cost"] = "2.5",
             ["free"] = "",
@@ -97,6 +98,8 @@ internal sealed class ServicesNearLookup(DirectorySource source) : ILookup
         var opening = site.Hours.At(TimeZoneInfo.ConvertTime(caller.Now, zone).DateTime);
         fields["open"] = opening.IsOpen ? "yes" : "";
         fields["always"] = opening.Case == OpeningCase.Always ? "yes" : "";
+        // A season that is over, and nobody wrote the next one.
+        fields["checkHours"] = !opening.IsOpen && opening.OpensAt is null && site.Hours.IsKnown ? "yes" : "";
         fields["openUntil"] = opening.ClosesAt?.ToString("HH:mm", CultureInfo.InvariantCulture) ?? "";
         fields["opensAt"] = opening.OpensAt?.ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture) ?? "";
         return fields.ToImmutable();

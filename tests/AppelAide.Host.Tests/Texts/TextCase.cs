@@ -21,6 +21,9 @@ internal sealed record TextCase(string Set, string Text, string[] Intents, strin
     /// <summary>Texts that name a need of a family, written before the words of those needs were; then their misses were looked at.</summary>
     public const string Leaves = "needs";
 
+    /// <summary>What somebody new to the line texted in play, each a miss; then they were mended.</summary>
+    public const string Newcomer = "newcomer";
+
     /// <summary>A column left empty among alternatives: nothing named is right too.</summary>
     public const string None = "none";
 

@@ -27,6 +27,7 @@ public sealed class UnderstandingTests(UnderstandingTests.Heard heard, ITestOutp
     [InlineData(TextCase.Measure)]
     [InlineData(TextCase.Blind)]
     [InlineData(TextCase.Leaves)]
+    [InlineData(TextCase.Newcomer)]
     public void Nearly_all_texts_are_understood(string set)
     {
         var counted = Of(set).ToList();
@@ -43,6 +44,7 @@ public sealed class UnderstandingTests(UnderstandingTests.Heard heard, ITestOutp
     [InlineData(TextCase.Measure)]
     [InlineData(TextCase.Blind)]
     [InlineData(TextCase.Leaves)]
+    [InlineData(TextCase.Newcomer)]
     public void No_stop_is_missed(string set)
     {
         var missed = Of(set).Where(one => one.Case.Intents is [Intents.Stop] && one.Intent != Intents.Stop).ToList();
@@ -54,6 +56,7 @@ public sealed class UnderstandingTests(UnderstandingTests.Heard heard, ITestOutp
     [InlineData(TextCase.Measure)]
     [InlineData(TextCase.Blind)]
     [InlineData(TextCase.Leaves)]
+    [InlineData(TextCase.Newcomer)]
     public void Nobody_is_stopped_who_did_not_ask(string set)
     {
         var wrong = heard.All.Where(one => one.Case.Set == set && one.Intent == Intents.Stop && !one.Case.Intents.Contains(Intents.Stop)).ToList();
