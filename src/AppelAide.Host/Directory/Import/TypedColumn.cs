@@ -10,9 +10,9 @@ namespace AppelAide.Host.Directory.Import;
 /// <param name="Fill">Gives a statement the value.</param>
 internal sealed record TypedColumn(string Name, DbType Type, Action<HotCommand, HsdsRecord> Fill)
 {
-    /// <summary>A text of at most so many characters; what is longer is cut, and the record keeps it whole.</summary>
+    /// <summary>A text of at most so many characters; what is longer is cut, NUL characters go, and the record keeps it whole.</summary>
     public static TypedColumn Text(string name, int longest, Func<HsdsRecord, string> value) =>
-        new(name, DbType.String, (command, record) => command.Add(Cut(value(record), longest)));
+        new(name, DbType.String, (command, record) => command.Add(Cut(WithoutNul(value(record)), longest)));
 
     /// <summary>The text of a field, under its own name unless another is given.</summary>
     public static TypedColumn Text(string name, int longest, string? field = null) => Text(name, longest, record => record[field ?? name]);
@@ -43,6 +43,9 @@ internal sealed record TypedColumn(string Name, DbType Type, Action<HotCommand, 
 
     /// <summary>The parameter that stands for it, as <see cref="SqlDialect.Upsert"/> names it.</summary>
     public string Parameter => "@" + string.Concat(Name.Split('_').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
+
+    // What meets one ends the text there or does not, each as it likes: SQLite's functions do, SQL Server's do not.
+    private static string WithoutNul(string text) => text.Replace("\0", "", StringComparison.Ordinal);
 
     // A pair of UTF-16 units is one character: it is not cut in two.
     private static string Cut(string text, int longest) =>

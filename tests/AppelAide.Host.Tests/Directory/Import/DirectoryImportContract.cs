@@ -198,6 +198,62 @@ public abstract class DirectoryImportContract(DatabaseFixture fixture) : IAsyncL
     }
 
     [ContractFact]
+    public async Task A_name_longer_than_its_column_is_cut_for_the_line_and_kept_whole_as_written()
+    {
+        // The last letter that fits is half of one: it goes whole.
+        var name = new string('é', 299) + "😀 et la suite";
+        using var sheets = Spreadsheets.OfOneHouse().With("repas", name);
+        Assert.Equal(0, (await ImportAsync(sheets.Save())).Defects.Count);
+        await source.RefreshAsync(default);
+        Assert.Equal(new string('é', 299), Assert.Single(source.Current.AllServices).Name.Fr);
+        Assert.Equal(name, (await PublishedAsync("service", "repas"))["name"]);
+    }
+
+    [ContractFact]
+    public async Task An_id_longer_than_its_column_is_left_out_and_one_as_long_is_whole()
+    {
+        var (fits, tooLong) = (new string('f', 100), new string('l', 101));
+        using var sheets = Spreadsheets.OfOneHouse().With(fits, "Repas").With(tooLong, "Bain");
+        var report = await ImportAsync(sheets.Save());
+        Assert.Equal((1, 1), (report.Defects.Count, report.Defects.Dropped));
+        await source.RefreshAsync(default);
+        var service = Assert.Single(source.Current.AllServices);
+        Assert.Equal((fits, "food"), (service.Id, Assert.Single(service.Needs)));
+        var site = Assert.Single(service.Sites);
+        Assert.Equal(("maison-porte", "+14185550102", true), (site.Location!.Id, site.Phone, site.Hours.IsKnown));
+        // What hangs on it is known again by the same ids.
+        Assert.Equal((0, 0), (await ImportAsync(sheets.Folder)) is var again ? (again.Added, again.Changed) : default);
+    }
+
+    [ContractFact]
+    public async Task A_character_that_ends_texts_ends_none_here()
+    {
+        using var sheets = Spreadsheets.OfOneHouse().With("repas", "Repas\0 chauds");
+        var report = await ImportAsync(sheets.Save());
+        Assert.Equal((1, 0), (report.Defects.Count, report.Defects.Dropped));
+        await source.RefreshAsync(default);
+        Assert.Equal("Repas chauds", Assert.Single(source.Current.AllServices).Name.Fr);
+        Assert.Equal("Repas\0 chauds", (await PublishedAsync("service", "repas"))["name"]);
+        Assert.Equal(0, (await ImportAsync(sheets.Folder)).Changed);
+    }
+
+    [ContractFact]
+    public async Task A_description_of_many_pages_comes_back_as_it_was()
+    {
+        var text = string.Join('\n', Enumerable.Range(0, 1_000).Select(line => $"{line}: l'été à Gaspé, \"chez nous\" 😀, c'est encore mieux."));
+        Assert.True(text.Length > 50_000);
+        using var sheets = Spreadsheets.OfOneHouse();
+        sheets.Write("services.csv", $"id,organization_id,location_id,name_fr,description_fr\nrepas,maison,maison-porte,Repas,\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"\n");
+        Assert.Equal(0, (await ImportAsync(sheets.Folder)).Defects.Count);
+        Assert.Equal(text, (await PublishedAsync("service", "repas"))["description"]);
+        Assert.Equal(text, await database.ReadAsync(c => c.QuerySingle<string>("SELECT description_fr FROM service WHERE id = 'repas'"), default));
+
+        var file = Path.Combine(sheets.Folder, "export.zip");
+        await new ExportStore(database).ReadAsync(records => DirectoryWriter.WriteTabular(file, records, default), default);
+        Assert.Equal((0, 0), (await ImportAsync(file, from: "another")) is var again ? (again.Added, again.Changed) : default);
+    }
+
+    [ContractFact]
     public async Task Nothing_to_read_is_refused_in_a_sentence()
     {
         var error = await Assert.ThrowsAsync<DirectoryFileException>(() => ImportAsync(Path.Combine(Path.GetTempPath(), "appelaide-nowhere.zip")));
@@ -207,6 +263,13 @@ public abstract class DirectoryImportContract(DatabaseFixture fixture) : IAsyncL
 
     private Task<ImportReport> ImportAsync(string path, bool missing = false, string from = "import") =>
         import.RunAsync(new(path, from, "test") { RetireMissing = missing }, null, default);
+
+    private async Task<HsdsRecord> PublishedAsync(string table, string id)
+    {
+        HsdsRecord? found = null;
+        await new ExportStore(database).ReadAsync(records => found = records.Single(record => record.Table == table && record.Id == id), default);
+        return found!;
+    }
 
     private Task<int> CountAsync(string table) => database.ReadAsync(c => c.QuerySingle<int>($"SELECT COUNT(*) FROM {table}"), default);
 

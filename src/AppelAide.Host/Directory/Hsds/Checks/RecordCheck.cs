@@ -1,14 +1,17 @@
 namespace AppelAide.Host.Directory.Hsds.Checks;
 
 /// <summary>
-/// What stands between a publisher's row and the directory. A row without id, name or what it hangs on is left out, and so is a field that names
-/// nothing; anything else that is wrong is told and kept as it was written, because the publisher may read it better than we do.
+/// What stands between a publisher's row and the directory. A row without an id that can be kept, name or what it hangs on is left out, and so is a
+/// field that names nothing; anything else that is wrong is told and kept as it was written, because the publisher may read it better than we do.
 /// </summary>
 /// <param name="known">Which rows there are.</param>
 /// <param name="defects">Where what is wrong is told.</param>
 /// <param name="isStandard">Whether the file claims to follow the standard, and so must have what it requires.</param>
 internal sealed class RecordCheck(KnownRecords known, DefectList defects, bool isStandard)
 {
+    /// <summary>The longest identifier that the databases keep, in UTF-16 units: their columns are <c>nvarchar(100)</c>, and a cut one would be another's.</summary>
+    public const int LongestId = 100;
+
     private readonly Dictionary<string, ParentLinks> links = [];
     private string prefix = "";
 
@@ -23,6 +26,10 @@ internal sealed class RecordCheck(KnownRecords known, DefectList defects, bool i
         var table = HsdsTables.Get(record.Table);
         if (string.IsNullOrWhiteSpace(record.Id))
             return Drop(DefectKind.Missing, file, row, "id", "is empty");
+        if (record.Id.Length > LongestId)
+            return Drop(DefectKind.Value, file, row, "id", $"\"{ValueCheck.Short(record.Id)}\" is longer than {LongestId} characters");
+        if (record.Id.Contains('\0', StringComparison.Ordinal))
+            return Drop(DefectKind.Encoding, file, row, "id", "has a NUL character in it");
         var hash = KnownRecords.Hash(record.Table, record.Id);
         if (known.IsMet(hash))
             return Drop(DefectKind.DuplicateId, file, row, "id", $"\"{ValueCheck.Short(record.Id)}\" is there twice");
@@ -90,6 +97,8 @@ internal sealed class RecordCheck(KnownRecords known, DefectList defects, bool i
         {
             if (Mojibake.IsIn(value))
                 defects.Add(DefectKind.Encoding, new(file, row, prefix + name, $"\"{ValueCheck.Short(value)}\" was saved in the wrong encoding", false));
+            if (value.Contains('\0', StringComparison.Ordinal))
+                defects.Add(DefectKind.Encoding, new(file, row, prefix + name, "has a NUL character in it, which the line leaves out", false));
             if (table.Find(name) is { } field && ValueCheck.Of(table, field, value) is { } wrong)
                 defects.Add(wrong.Kind, new(file, row, prefix + name, wrong.Problem, false));
         }

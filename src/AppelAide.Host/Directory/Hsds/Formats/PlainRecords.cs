@@ -5,6 +5,9 @@ namespace AppelAide.Host.Directory.Hsds.Formats;
 /// <summary>The rows of the standard that an organization or a place of a plain list becomes. Ids that the list does not have say what they are of.</summary>
 internal static class PlainRecords
 {
+    /// <summary>The id of a row made from another: what it says while the databases can keep that, else a UUID of it.</summary>
+    public static string Id(string text) => text.Length <= RecordCheck.LongestId ? text : HsdsIdentity.Make("", text);
+
     public static IEnumerable<HsdsRecord> Organization(PlainRows row, string id)
     {
         yield return new RecordBuilder("organization", id)
@@ -40,7 +43,7 @@ internal static class PlainRecords
         if (row["address"].Length + row["town"].Length + row["postal_code"].Length > 0)
         {
             var address = PlainAddress.Read(row["address"], row["town"], row["postal_code"]);
-            yield return new RecordBuilder("address", $"location:{location}:address")
+            yield return new RecordBuilder("address", Id($"location:{location}:address"))
             {
                 ["location_id"] = location,
                 ["address_1"] = address.Street,
@@ -55,7 +58,7 @@ internal static class PlainRecords
         if (row["wheelchair"].Length > 0)
         {
             var access = Slug.Of(row["wheelchair"]) switch { "yes" or "oui" or "o" or "y" => "yes", "no" or "non" or "n" => "no", _ => "" };
-            yield return new RecordBuilder("accessibility", $"location:{location}:wheelchair")
+            yield return new RecordBuilder("accessibility", Id($"location:{location}:wheelchair"))
             {
                 ["location_id"] = location,
                 ["wheelchair"] = access,
@@ -69,7 +72,7 @@ internal static class PlainRecords
         }
     }
 
-    public static HsdsRecord Phone(string table, string id, string number) => new RecordBuilder("phone", $"{table}:{id}:phone")
+    public static HsdsRecord Phone(string table, string id, string number) => new RecordBuilder("phone", Id($"{table}:{id}:phone"))
     {
         [table + "_id"] = id,
         ["number"] = number,

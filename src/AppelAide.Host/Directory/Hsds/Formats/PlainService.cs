@@ -28,7 +28,7 @@ internal sealed class PlainService(PlainRows row, KnownRecords known, Dictionary
         var location = FindLocation(organization, out var place);
         foreach (var record in place)
             yield return record;
-        var site = location.Length > 0 ? $"service:{id}:site" : "";
+        var site = location.Length > 0 ? PlainRecords.Id($"service:{id}:site") : "";
         if (site.Length > 0)
             yield return new RecordBuilder("service_at_location", site) { ["service_id"] = id, ["location_id"] = location }.Make();
         foreach (var record in Needs(id).Concat(Hours(id, site)).Concat(Details(id)))
@@ -102,7 +102,7 @@ internal sealed class PlainService(PlainRows row, KnownRecords known, Dictionary
         {
             if (!known.IsMet("taxonomy", Taxonomy))
                 yield return new RecordBuilder("taxonomy", Taxonomy) { ["name"] = "AppelAide", ["description"] = "Les besoins que la ligne connaît" }.Make();
-            var term = $"{Taxonomy}:{need}";
+            var term = PlainRecords.Id($"{Taxonomy}:{need}");
             if (!known.IsMet("taxonomy_term", term))
             {
                 yield return new RecordBuilder("taxonomy_term", term)
@@ -115,7 +115,7 @@ internal sealed class PlainService(PlainRows row, KnownRecords known, Dictionary
                 }.Make();
             }
 
-            yield return new RecordBuilder("attribute", $"service:{id}:need:{need}")
+            yield return new RecordBuilder("attribute", PlainRecords.Id($"service:{id}:need:{need}"))
             {
                 ["link_id"] = id,
                 ["link_entity"] = "service",
@@ -189,5 +189,6 @@ internal sealed class PlainService(PlainRows row, KnownRecords known, Dictionary
         return Slug.Of(text) is "gratuit" or "free" ? "0" : ValueCheck.NumberOf(text) is >= 0 ? text : null;
     }
 
-    private static string Part(string id, string what, int number) => string.Create(CultureInfo.InvariantCulture, $"service:{id}:{what}:{number + 1}");
+    private static string Part(string id, string what, int number) =>
+        PlainRecords.Id(string.Create(CultureInfo.InvariantCulture, $"service:{id}:{what}:{number + 1}"));
 }

@@ -78,6 +78,29 @@ public sealed class PlainFormatTests : IDisposable
     }
 
     [Fact]
+    public void An_id_that_no_database_keeps_is_told_and_one_that_barely_fits_has_all_that_hangs_on_it()
+    {
+        var (fits, tooLong) = (new string('f', 100), new string('l', 101));
+        reading.With("services.csv", $"id,organization,address,name,phone,hours,needs\n{fits},Maison,1 rue du Quai,Repas,418-555-0137,Mo 09:00-10:00,food\n{tooLong},Maison,,Bain,,,\n").Read();
+        Assert.Equal([$"services.csv, row 3, id: \"{tooLong[..57]}…\" is longer than 100 characters"], reading.Told);
+        Assert.Equal(fits, Assert.Single(reading.Of("service")).Id);
+        Assert.All(reading.Records, record => Assert.InRange(record.Id.Length, 1, 100));
+        Assert.Equal(Assert.Single(reading.Of("service_at_location")).Id, Assert.Single(reading.Of("schedule"))["service_at_location_id"]);
+        Assert.Equal(fits, Assert.Single(reading.Of("attribute"))["link_id"]);
+        Assert.Equal(fits, Assert.Single(reading.Of("phone"))["service_id"]);
+    }
+
+    [Fact]
+    public void A_character_that_ends_texts_is_told_and_is_in_no_id()
+    {
+        reading.With("services.csv", "id,organization_id,organization,name\ns1,o1,Maison,Re\0pas\ns\02,o1,Maison,Bain\n").Read();
+        Assert.Equal(
+            ["services.csv, row 2, name: has a NUL character in it, which the line leaves out", "services.csv, row 3, id: has a NUL character in it"],
+            reading.Told);
+        Assert.Equal("Re\0pas", Assert.Single(reading.Of("service"))["name"]);
+    }
+
+    [Fact]
     public void What_is_wrong_is_told_once_and_the_rest_goes_on()
     {
         reading.With("organizations.csv", "id,name,phone\no1,Maison,418\n,Sans,\n")
