@@ -54,10 +54,12 @@ internal sealed class PlaceReader(PlaceNames names)
             var lone = steps == 1;
             if (lone && word is "quebec" && start > 0 && !words[start].AfterCue && PlaceWords.NamesOffice(words[start - 1].Text))
                 return null;
+            if (lone && named.Whole.IsEmpty && PlaceWords.IsNoPlaceAlone(word))
+                return null;
             // "En Gaspésie" is the region, not the end of some place's name.
             if (lone && named.Whole.IsEmpty && named.Areas.Length > 0)
                 return slips == 0 ? new(start, end, [], named.Areas, true, 0, letters, vouched) : null;
-            if (lone && slips > 0 && (word.Length < 5 || PlaceWords.IsEveryday(word) || (word.Length < 6 && !vouched)))
+            if (lone && slips > 0 && (word.Length < 5 || PlaceWords.IsNoPlaceAlone(word) || PlaceWords.IsEveryday(word) || (word.Length < 6 && !vouched)))
                 return null;
             // Half of a name, misspelt too, is one only where nothing else can be meant.
             if (lone && slips > 0 && named.Whole.IsEmpty && !(words[start].AfterCue || meaningful == 1))

@@ -45,6 +45,9 @@ internal static class PlaceWords
     }.ToFrozenDictionary();
 
     // Words that begin or end so many names that alone they name none.
+    // Parts of names (Havre-aux-Maisons, Grande-Entrée), or nearly (Cap-aux-Meules), that say something else when alone.
+    private static readonly FrozenSet<string> NoPlaceAlone = Set("maison maisons meuble meubles famille familles entree entrees");
+
     private static readonly FrozenSet<string> Common = Set("""
         st notre dame riviere port pointe grande grand petite petit gros grosse mont val vallee baie anse cap lac ile chute pont ville village
         vieux vieille nord sud est ouest neuf new old north south east west bay town city point creek cove mill mer ruisseau coulee coteau cote colline
@@ -161,6 +164,9 @@ internal static class PlaceWords
 
         return false;
     }
+
+    /// <summary>Whether a word alone, though of a place's name, never says the place.</summary>
+    public static bool IsNoPlaceAlone(string word) => NoPlaceAlone.Contains(word);
 
     public static bool IsEveryday(string word) => Everyday.Contains(word) || Common.Contains(word) || Persons.Contains(word) || word.Length <= 3;
 

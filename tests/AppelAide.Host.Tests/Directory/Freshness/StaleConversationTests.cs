@@ -24,8 +24,8 @@ public sealed class StaleConversationTests
     }
 
     [Theory]
-    [InlineData("faim gaspé", "Vieille info: appelez avant.")]
-    [InlineData("food gaspé", "Old info: call first.")]
+    [InlineData("faim gaspé", "Info de plus d'un an.")]
+    [InlineData("food gaspé", "Info over a year old.")]
     public async Task A_text_says_it_in_a_few_words(string text, string told)
     {
         await using var line = await VerifiedAsync("2024-05-01");
