@@ -89,20 +89,8 @@ internal sealed class SampleRow(string file, int line, IReadOnlyDictionary<strin
         return text;
     }
 
-    /// <summary>yes, no, or null when empty.</summary>
-    public bool? YesNoOrNone(string field) => OneOf(field, "yes", "no", "") switch { "yes" => true, "no" => false, _ => null };
-
     /// <summary>A list separated by semicolons.</summary>
     public string[] List(string field) => Text(field).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-
-    /// <summary>A telephone of North America, E.164; may be empty.</summary>
-    public string Phone(string field)
-    {
-        var text = Text(field);
-        if (text.Length > 0 && (text.Length != 12 || !text.StartsWith("+1", StringComparison.Ordinal) || text.AsSpan(1).ContainsAnyExceptInRange('0', '9')))
-            Wrong(field, $"\"{text}\" is not a telephone such as +14185550137");
-        return text;
-    }
 
     /// <summary>Notes a defect of this row.</summary>
     public void Wrong(string field, string problem) => defects.Add(new(file, line, field, problem));
