@@ -5,6 +5,7 @@ using AppelAide.Host.Consultations;
 using AppelAide.Host.Directory.Loading;
 using AppelAide.Host.Directory.Needs;
 using AppelAide.Host.Directory.Places;
+using AppelAide.Host.Directory.Places.Register;
 using AppelAide.Host.Persistence;
 using AppelAide.Host.Sheets;
 using AppelAide.Host.Trainings;
@@ -19,11 +20,6 @@ internal static class DirectoryStore
 
     private const string Advance = "UPDATE directory_version SET version = version + 1";
 
-    private const string Places = """
-        SELECT id, name, kind, parent_id, mrc, region, latitude, longitude, time_zone, postal_codes, aliases, population, designation, state, merged_into
-        FROM place
-        """;
-
     /// <summary>The directory's version.</summary>
     public static long ReadVersion(DbConnection connection) => connection.QuerySingle<long>(Version);
 
@@ -34,7 +30,7 @@ internal static class DirectoryStore
     public static DirectorySnapshot Load(DbConnection connection, Script script)
     {
         var version = ReadVersion(connection);
-        var places = connection.Query<PlaceRow>(Places).Select(row => row.ToPlace()).ToImmutableArray();
+        var places = PlaceRegisterStore.Read(connection).Select(row => row.ToPlace()).ToImmutableArray();
         var tree = new PlaceTree(places);
         var finder = new PlaceFinder(tree.All);
         var locations = new LocationReader(tree, finder).Read(connection);
@@ -49,34 +45,5 @@ internal static class DirectoryStore
         {
             Sheets = new(FactSheetStore.Load(connection)),
         };
-    }
-
-    private static ImmutableArray<string> Split(string list) => [.. list.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
-
-    private sealed class PlaceRow
-    {
-        public string Id { get; init; } = "";
-        public string Name { get; init; } = "";
-        public string Kind { get; init; } = "";
-        public string? ParentId { get; init; }
-        public string Mrc { get; init; } = "";
-        public string Region { get; init; } = "";
-        public double Latitude { get; init; }
-        public double Longitude { get; init; }
-        public string TimeZone { get; init; } = "";
-        public string PostalCodes { get; init; } = "";
-        public string Aliases { get; init; } = "";
-        public int Population { get; init; }
-        public string Designation { get; init; } = "";
-        public string State { get; init; } = "";
-        public string? MergedInto { get; init; }
-
-        public Place ToPlace() =>
-            new(Id, Name, Kind, ParentId ?? "", Mrc, Region, Latitude, Longitude, TimeZone, Split(PostalCodes), Split(Aliases), Population)
-            {
-                Designation = Designation,
-                MergedInto = MergedInto ?? "",
-                IsRetired = State == "retired",
-            };
     }
 }

@@ -25,8 +25,6 @@ internal sealed class ServiceArea(ImmutableArray<string> entries)
     {
         foreach (var entry in entries)
         {
-            if (entry == Everywhere)
-                return true;
             if (entry.StartsWith(Mrc, StringComparison.Ordinal))
             {
                 if (entry.AsSpan(Mrc.Length).Equals(place.Mrc, StringComparison.OrdinalIgnoreCase))

@@ -1,3 +1,4 @@
+using AppelAide.Host.Directory.Hsds;
 using CsvHelper;
 
 namespace AppelAide.Host.Sample;
@@ -6,7 +7,7 @@ namespace AppelAide.Host.Sample;
 internal sealed class SampleFiles(string folder)
 {
     /// <summary>What was found wrong so far.</summary>
-    public List<SampleDefect> Defects { get; } = [];
+    public List<DirectoryDefect> Defects { get; } = [];
 
     /// <summary>The rows of a file, which must have these columns.</summary>
     public List<SampleRow> Read(string file, string columns)

@@ -94,7 +94,7 @@ internal sealed class SampleReader(string folder, DateOnly today)
             files.Defects.Add(new("services.csv", 0, "", error.Message));
         }
 
-        files.Defects.AddRange(defects.Kept.Select(defect => new SampleDefect(defect.File, (int)defect.Row, defect.Field, defect.Problem)));
+        files.Defects.AddRange(defects.Kept);
     }
 
     // What is right anywhere, but must also be one of our places or needs.

@@ -1,9 +1,10 @@
 using System.Globalization;
+using AppelAide.Host.Directory.Hsds;
 
 namespace AppelAide.Host.Sample;
 
 /// <summary>A row being read: what is not as it must be becomes a defect, and reading goes on, so that all defects are told at once.</summary>
-internal sealed class SampleRow(string file, int line, IReadOnlyDictionary<string, string> fields, List<SampleDefect> defects)
+internal sealed class SampleRow(string file, int line, IReadOnlyDictionary<string, string> fields, List<DirectoryDefect> defects)
 {
     private const int LongestName = 300;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AppelAide.Host.Directory.Hsds;
 using AppelAide.Host.Sample;
 using AppelAide.Host.Sheets;
 
@@ -57,7 +58,7 @@ public sealed class FactSheetRowsTests : IDisposable
             defects.Select(defect => defect.ToString()).Order(StringComparer.Ordinal));
     }
 
-    private (ImmutableArray<FactSheet> Sheets, List<SampleDefect> Defects) Read(string sheets, string chapters)
+    private (ImmutableArray<FactSheet> Sheets, List<DirectoryDefect> Defects) Read(string sheets, string chapters)
     {
         File.WriteAllText(Path.Combine(folder, "fact_sheets.csv"), Sheets + sheets);
         File.WriteAllText(Path.Combine(folder, "fact_sheet_chapters.csv"), Chapters + chapters);

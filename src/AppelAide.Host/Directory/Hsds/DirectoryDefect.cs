@@ -8,7 +8,7 @@ namespace AppelAide.Host.Directory.Hsds;
 /// <param name="Field">The column; empty for the row or the file itself.</param>
 /// <param name="Problem">What is wrong.</param>
 /// <param name="Dropped">Whether something was left out for it: the row, or the field.</param>
-internal sealed record DirectoryDefect(string File, long Row, string Field, string Problem, bool Dropped)
+internal sealed record DirectoryDefect(string File, long Row, string Field, string Problem, bool Dropped = false)
 {
     public override string ToString()
     {

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AppelAide.Host.Directory.Hours;
 
 namespace AppelAide.Host.Directory.Hsds.Checks;
 
@@ -11,12 +12,12 @@ internal static partial class HoursCheck
     /// <summary>The field that is wrong and what is wrong with it; null when nothing is.</summary>
     public static (string Field, string Problem)? Of(Func<string, string> field)
     {
-        if (TimeText.Minutes(field("opens_at")) is { } opens && TimeText.Minutes(field("closes_at")) is { } closes)
+        if (ClockReader.Read(field("opens_at"))?.Minutes is { } opens && ClockReader.Read(field("closes_at"))?.Minutes is { } closes)
         {
             if (opens == closes)
-                return ("closes_at", $"it opens and closes at {TimeText.Of(opens)}");
+                return ("closes_at", $"it opens and closes at {HoursNotation.Time(opens)}");
             if (closes < opens && closes + 1440 - opens > LongestNight)
-                return ("closes_at", $"it opens at {TimeText.Of(opens)} and closes at {TimeText.Of(closes)}");
+                return ("closes_at", $"it opens at {HoursNotation.Time(opens)} and closes at {HoursNotation.Time(closes)}");
         }
 
         foreach (var (first, last) in (ReadOnlySpan<(string, string)>)[("valid_from", "valid_to"), ("dtstart", "until")])

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AppelAide.Host.Directory.Hours;
 
 namespace AppelAide.Host.Directory.Hsds.Checks;
 
@@ -12,7 +13,7 @@ internal static class ValueCheck
         HsdsFieldKind.Date when !IsDate(value) => (DefectKind.Value, $"\"{Short(value)}\" is not a date such as 2026-11-30"),
         HsdsFieldKind.DateTime when !DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _) =>
             (DefectKind.Value, $"\"{Short(value)}\" is not a date and time such as 2026-11-30T10:30:00Z"),
-        HsdsFieldKind.Time when TimeText.Minutes(value) is null => (DefectKind.Hours, $"\"{Short(value)}\" is not a time such as 09:30"),
+        HsdsFieldKind.Time when ClockReader.Read(value) is null => (DefectKind.Hours, $"\"{Short(value)}\" is not a time such as 09:30"),
         HsdsFieldKind.OneOf when !field.OneOf.Contains(value) => (DefectKind.Value, $"\"{Short(value)}\" is not one of {string.Join(", ", field.OneOf)}"),
         HsdsFieldKind.Email when !IsEmail(value) => (DefectKind.Value, $"\"{Short(value)}\" is not an email address"),
         HsdsFieldKind.Uri when !IsUri(value) => (DefectKind.Value, $"\"{Short(value)}\" is not a whole web address such as https://exemple.org"),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AppelAide.Host.Directory.Hours;
 using AppelAide.Host.Directory.Hsds.Checks;
 
 namespace AppelAide.Host.Directory.Hsds.Formats;
@@ -290,5 +291,5 @@ internal sealed class OhanaRecords(KnownRecords known)
         new RecordBuilder(table, HsdsIdentity.Make(table, $"{row.Table}/{row["id"]}/{value}")) { [row.Table + "_id"] = id, [field] = value }.Make();
 
     /// <summary>A time as the standard writes it; as it was written when it is none, so that it is told.</summary>
-    private static string Time(string text) => TimeText.Minutes(text) is { } minutes ? TimeText.Of(minutes) : text;
+    private static string Time(string text) => ClockReader.Read(text)?.Minutes is { } minutes ? HoursNotation.Time(minutes) : text;
 }

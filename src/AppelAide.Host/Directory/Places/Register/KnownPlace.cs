@@ -72,11 +72,22 @@ internal sealed record KnownPlace
     public KnownPlace Estimated(GeoPoint? mean) =>
         mean is { } position ? At(position) with { Located = IsEstimated } : At(default) with { Located = IsKnown };
 
+    /// <summary>As the line reads it.</summary>
+    public Place ToPlace() =>
+        new(Id, Name, Kind, ParentId ?? "", Mrc, Region, Latitude, Longitude, TimeZone, [.. Entries(PostalCodes)], [.. Entries(Aliases)], Population)
+        {
+            Designation = Designation,
+            MergedInto = MergedInto ?? "",
+            IsRetired = State == Retired,
+        };
+
     private KnownPlace At(GeoPoint position) => this with { Latitude = position.Latitude, Longitude = position.Longitude };
+
+    private static string[] Entries(string list) => list.Split(Separator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static string Including(string list, string entry)
     {
-        var entries = list.Split(Separator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var entries = Entries(list);
         return entry.Length == 0 || entries.Contains(entry) ? list : string.Join(Separator, [.. entries, entry]);
     }
 }

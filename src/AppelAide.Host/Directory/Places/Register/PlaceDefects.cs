@@ -1,3 +1,5 @@
+using AppelAide.Host.Directory.Hsds;
+
 namespace AppelAide.Host.Directory.Places.Register;
 
 /// <summary>What was found wrong so far. Reading goes on after a defect, so that all are told at once.</summary>
@@ -6,7 +8,7 @@ internal sealed class PlaceDefects
     /// <summary>A file of another kind has one a row: the first tell as much as all of them.</summary>
     public const int Most = 200;
 
-    private readonly List<PlaceDefect> found = [];
+    private readonly List<DirectoryDefect> found = [];
 
     /// <summary>Notes a defect.</summary>
     public void Add(string file, int row, string field, string problem)
