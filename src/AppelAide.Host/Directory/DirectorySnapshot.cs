@@ -27,7 +27,8 @@ internal sealed class DirectorySnapshot
         Finder = finder;
         AllServices = services;
         Services = new(services, places, taxonomy.ParentOf, taxonomy.IsNarrow);
-        Sessions = [.. sessions.OrderBy(session => session.Date).ThenBy(session => session.StartsAt).ThenBy(session => session.Id, StringComparer.Ordinal)];
+        AllSessions = [.. sessions.OrderBy(session => session.Start).ThenBy(session => session.Id, StringComparer.Ordinal)];
+        Sessions = [.. AllSessions.Where(session => !session.IsCancelled)];
         SessionsById = sessions.ToFrozenDictionary(session => session.Id);
         Consultations = [.. consultations.OrderBy(consultation => consultation.ClosesOn).ThenBy(consultation => consultation.Id, StringComparer.Ordinal)];
     }
@@ -54,6 +55,10 @@ internal sealed class DirectorySnapshot
     /// <summary>Planned sessions, past ones included, in order of time.</summary>
     public ImmutableArray<TrainingSession> Sessions { get; }
 
+    /// <summary>Every session, cancelled ones too, in order of time.</summary>
+    public ImmutableArray<TrainingSession> AllSessions { get; }
+
+    /// <summary>Every session, cancelled ones too.</summary>
     public FrozenDictionary<string, TrainingSession> SessionsById { get; }
 
     /// <summary>The sessions as citizens are told of them.</summary>

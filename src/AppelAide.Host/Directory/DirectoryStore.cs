@@ -40,7 +40,7 @@ internal static class DirectoryStore
             tree,
             finder,
             ServiceLoader.Load(connection, locations, tree, new(tree, finder), new(script)),
-            TrainingStore.Load(connection, locations, tree),
+            CalendarStore.Load(connection, locations, tree),
             ConsultationStore.Load(connection))
         {
             Sheets = new(FactSheetStore.Load(connection)),

@@ -8,7 +8,7 @@ using AppelAide.Host.Persistence;
 namespace AppelAide.Host.Trainings;
 
 /// <summary><c>training.register</c>: a seat in a session. The last seat goes to exactly one.</summary>
-internal sealed class TrainingRegisterCommand(DirectorySource source, TrainingStore store) : ICommand
+internal sealed class TrainingRegisterCommand(DirectorySource source, RegistrationStore store) : ICommand
 {
     public QuestionSignature Signature { get; } = new(
         QuestionKind.Command,
@@ -19,7 +19,7 @@ internal sealed class TrainingRegisterCommand(DirectorySource source, TrainingSt
     public ImmutableDictionary<string, string> Execute(Question question, CallerContext caller, WriteScope scope)
     {
         var session = source.Current.SessionsById.GetValueOrDefault(question["session"]);
-        var result = session is null || session.Start <= caller.Now
+        var result = session is null or { IsCancelled: true } || session.Start <= caller.Now
             ? new RegistrationResult(RegistrationStatus.Gone, "")
             : store.Register(scope, session.Id, caller.CallerId, caller.ConversationNo, caller.Now);
         return ImmutableDictionary<string, string>.Empty

@@ -27,7 +27,7 @@ internal static class TrainingSearch
             var training = session.Training;
             if (session.Start <= now || session.Start > last || (topic.Length > 0 && !training.Topic.Equals(topic, StringComparison.OrdinalIgnoreCase)))
                 continue;
-            var found = new FoundSession(session, Distance.Between(place, training.Location));
+            var found = new FoundSession(session, Distance.Between(place, session.Location));
             if (Tier(found, place, directory.Places) is { } tier)
                 ranked.Add((found, 2 * tier + (Speaks(training, language) ? 0 : 1)));
         }
@@ -56,7 +56,7 @@ internal static class TrainingSearch
     {
         if (place is null)
             return 0;
-        var there = places.Find(found.Session.Training.Location.PlaceId);
+        var there = places.Find(found.Session.Location.PlaceId);
         if (there is not null && places.MunicipalityOf(there).Id == places.MunicipalityOf(place).Id)
             return 0;
         if (found.Kilometres <= NearKm)

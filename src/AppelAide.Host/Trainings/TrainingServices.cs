@@ -8,7 +8,7 @@ internal static class TrainingServices
     /// <summary>The store, the look-up and the command.</summary>
     public static IServiceCollection AddTrainings(this IServiceCollection services)
     {
-        services.AddSingleton<TrainingStore>();
+        services.AddSingleton<RegistrationStore>();
         services.AddSingleton<ILookup, TrainingsNextLookup>();
         services.AddSingleton<ICommand, TrainingRegisterCommand>();
         return services;

@@ -8,7 +8,7 @@ using AppelAide.Host.Directory;
 namespace AppelAide.Host.Trainings;
 
 /// <summary><c>trainings.next</c>: the next sessions near a place, one at a time; full ones after all others.</summary>
-internal sealed class TrainingsNextLookup(DirectorySource source, TrainingStore store) : ILookup
+internal sealed class TrainingsNextLookup(DirectorySource source, RegistrationStore store) : ILookup
 {
     // Nobody listens to more; and the seats of no more need be counted.
     private const int MostSessions = 40;
@@ -56,8 +56,8 @@ internal sealed class TrainingsNextLookup(DirectorySource source, TrainingStore 
         fields["date"] = session.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         fields["time"] = session.StartsAt.ToString("HH:mm", CultureInfo.InvariantCulture);
         fields["until"] = session.EndsAt.ToString("HH:mm", CultureInfo.InvariantCulture);
-        fields["where"] = training.Location.Name;
-        fields["town"] = directory.Places.Town(training.Location.PlaceId);
+        fields["where"] = session.Where;
+        fields["town"] = directory.Places.Town(session.Location.PlaceId);
         fields["km"] = Distance.Told(kilometres);
         training.Bring.WriteTo(fields, "bring");
         fields["cost"] = training.Cost > 0 ? training.Cost.ToString("0.##", CultureInfo.InvariantCulture) : "";
@@ -82,5 +82,5 @@ internal sealed class TrainingsNextLookup(DirectorySource source, TrainingStore 
     }
 
     private static int? SeatsLeft(TrainingSession session, IReadOnlyDictionary<string, int> taken) =>
-        session.Training.Seats is { } seats ? Math.Max(0, seats - taken.GetValueOrDefault(session.Id)) : null;
+        session.Seats is { } seats ? Math.Max(0, seats - taken.GetValueOrDefault(session.Id)) : null;
 }

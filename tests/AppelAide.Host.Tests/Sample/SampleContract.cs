@@ -29,11 +29,11 @@ public abstract class SampleContract(DatabaseFixture fixture) : IAsyncLifetime
     private static long lastCaller;
 
     private DirectorySource source = null!;
-    private TrainingStore? trainings;
+    private RegistrationStore? trainings;
 
     private Database Database => fixture.Database;
 
-    private TrainingStore Trainings => trainings ??= new(Database, fixture.Sequences);
+    private RegistrationStore Trainings => trainings ??= new(Database, fixture.Sequences);
 
     private ConsultationStore Consultations => new(Database);
 

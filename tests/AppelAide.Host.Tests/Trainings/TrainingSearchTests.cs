@@ -59,7 +59,8 @@ public sealed class TrainingSearchTests
             DateOnly.FromDateTime(start.DateTime),
             TimeOnly.FromDateTime(start.DateTime),
             TimeOnly.FromDateTime(start.DateTime.AddHours(2)),
-            start);
+            start,
+            start.AddHours(2));
     }
 
     private static string[] Ids(string place, params TrainingSession[] sessions) => Ids(place, "fr", "", sessions);

@@ -1,36 +1,27 @@
-using System.Collections.Immutable;
-using System.Data.Common;
 using System.Globalization;
-using AppelAide.Host.Directory;
 using AppelAide.Host.Persistence;
 using Dapper;
 
 namespace AppelAide.Host.Trainings;
 
-/// <summary>Trainings, their sessions and who registered.</summary>
-internal sealed class TrainingStore(Database database, SequenceStore sequences)
+/// <summary>Who registered for which session.</summary>
+internal sealed class RegistrationStore(Database database, SequenceStore sequences)
 {
-    private const string Trainings = """
-        SELECT id, location_id, title_fr, title_en, topic, language, cost, bring_fr, bring_en, seats FROM training
-        """;
-
-    private const string Sessions = "SELECT id, training_id, date, starts_at, ends_at FROM training_session WHERE state = 'planned'";
-
     private const string CountTaken = """
         SELECT session_id, COUNT(*) AS taken FROM registration
-        WHERE state = 'registered' AND session_id IN (SELECT id FROM training_session WHERE date >= @today) GROUP BY session_id
+        WHERE state IN ('registered', 'offered') AND session_id IN (SELECT id FROM training_session WHERE date >= @today) GROUP BY session_id
         """;
 
     // Locks the session: two citizens who want the last seat come one after the other.
     private const string LockSession = """
-        SELECT t.seats, s.state FROM training_session s {0} JOIN training t ON t.id = s.training_id WHERE s.id = @session
+        SELECT COALESCE(s.seats, t.seats) AS seats, s.state FROM training_session s {0} JOIN training t ON t.id = s.training_id WHERE s.id = @session
         """;
 
     private const string Registrations = "SELECT id, caller_id, code, state FROM registration WHERE session_id = @session";
 
     private const string Insert = """
-        INSERT INTO registration (id, session_id, caller_id, conversation_no, code, state, registered_at, updated_at)
-        VALUES (@id, @session, @caller, @conversation, @code, 'registered', @now, @now)
+        INSERT INTO registration (id, session_id, caller_id, contact_id, name, name_key, conversation_no, code, state, offers, registered_at, updated_at)
+        VALUES (@id, @session, @caller, @caller, '', '', @conversation, @code, 'registered', 0, @now, @now)
         """;
 
     private const string Renew = """
@@ -49,20 +40,6 @@ internal sealed class TrainingStore(Database database, SequenceStore sequences)
     private long registering;
 
     private readonly string lockSession = string.Format(CultureInfo.InvariantCulture, LockSession, database.Dialect.ForUpdate);
-
-    /// <summary>Every planned session, for the snapshot.</summary>
-    public static ImmutableArray<TrainingSession> Load(DbConnection connection, IReadOnlyDictionary<string, Location> locations, PlaceTree places)
-    {
-        var trainings = connection.Query<TrainingRow>(Trainings)
-            .Where(row => locations.ContainsKey(row.LocationId))
-            .ToDictionary(row => row.Id, row => row.ToTraining(locations[row.LocationId]));
-        return
-        [
-            .. connection.Query<SessionRow>(Sessions)
-                .Where(row => trainings.ContainsKey(row.TrainingId))
-                .Select(row => row.ToSession(trainings[row.TrainingId], places)),
-        ];
-    }
 
     /// <summary>
     /// Seats taken in each session from today on; a session without any is absent. At most 2 s old: it is told to citizens, and registering
@@ -113,41 +90,6 @@ internal sealed class TrainingStore(Database database, SequenceStore sequences)
             var code = (FirstCode + (((caller * 611) + rows.Count + attempt) % Codes)).ToString(CultureInfo.InvariantCulture);
             if (!taken.Contains(code))
                 return code;
-        }
-    }
-
-    private sealed class TrainingRow
-    {
-        public string Id { get; init; } = "";
-        public string LocationId { get; init; } = "";
-        public string TitleFr { get; init; } = "";
-        public string TitleEn { get; init; } = "";
-        public string Topic { get; init; } = "";
-        public string Language { get; init; } = "";
-        public decimal? Cost { get; init; }
-        public string BringFr { get; init; } = "";
-        public string BringEn { get; init; } = "";
-        public int? Seats { get; init; }
-
-        public Training ToTraining(Location location) =>
-            new(Id, new(TitleFr, TitleEn), Topic, Language, location, Cost ?? 0, new(BringFr, BringEn), Seats);
-    }
-
-    private sealed class SessionRow
-    {
-        public string Id { get; init; } = "";
-        public string TrainingId { get; init; } = "";
-        public string Date { get; init; } = "";
-        public string StartsAt { get; init; } = "";
-        public string EndsAt { get; init; } = "";
-
-        public TrainingSession ToSession(Training training, PlaceTree places)
-        {
-            var date = DateOnly.ParseExact(Date, "yyyy-MM-dd", CultureInfo.InvariantCulture);
-            var starts = TimeOnly.ParseExact(StartsAt, "HH:mm", CultureInfo.InvariantCulture);
-            var ends = TimeOnly.ParseExact(EndsAt, "HH:mm", CultureInfo.InvariantCulture);
-            var local = date.ToDateTime(starts);
-            return new(Id, training, date, starts, ends, new(local, places.TimeZoneOf(training.Location.PlaceId).GetUtcOffset(local)));
         }
     }
 
