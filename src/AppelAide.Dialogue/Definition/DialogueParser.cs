@@ -115,7 +115,10 @@ public sealed class DialogueParser
             map.Required("start-call"),
             map.Required("exhausted"),
             map.Number("tries", 3),
-            map.Required("needs"));
+            map.Required("needs"))
+        {
+            Writes = map.Text("writes"),
+        };
         map.RefuseOthers();
     }
 

@@ -71,6 +71,7 @@ public sealed class DialogueValidator
         CheckPromptVariables();
         CheckReachable();
         foreach (var (source, id) in LoopFinder.Find(script)) Report(source, id, "a loop through here never reaches a wait");
+        issues.AddRange(WritingChecker.Check(script));
     }
 
     private void CheckNode(Dialogue dialogue, Node node)
@@ -228,6 +229,7 @@ public sealed class DialogueValidator
         foreach (var target in script.Keywords.Values.Select(keyword => keyword.Target)
             .Concat([script.Line.Start, script.Line.StartSms, script.Line.StartCall, script.Line.Exhausted, script.Line.Needs]))
             open.Enqueue((target, ""));
+        foreach (var node in WritingChecker.Roots(script)) open.Enqueue((node, ""));
         while (open.TryDequeue(out var next))
         {
             if (script.Find(next.Target, next.Within) is not { } found || !reached.Add($"{found.Dialogue.Name}.{found.Node.Name}")) continue;

@@ -9,4 +9,8 @@ namespace AppelAide.Dialogue.Definition;
 /// <param name="Tries">How many times a question is put (FIELD: at most 3).</param>
 /// <param name="Needs">The dialogue or node that answers a need.</param>
 public sealed record LineDefinition(
-    SourceLine Source, string Start, string StartSms, string StartCall, string Exhausted, int Tries, string Needs);
+    SourceLine Source, string Start, string StartSms, string StartCall, string Exhausted, int Tries, string Needs)
+{
+    /// <summary>The dialogue each of whose nodes writes one message (<see cref="Engine.DialogueEngine.Write"/>); empty for none.</summary>
+    public string Writes { get; init; } = "";
+}

@@ -55,6 +55,24 @@ public static class DialogueEngine
         return said.Finish();
     }
 
+    /// <summary>
+    /// A message is written that no conversation asks for (a reminder): a node of the dialogue that <see cref="LineDefinition.Writes"/> names. The
+    /// run asks its look-ups as any run does, and ends. The words are in the turn's <see cref="Events.TextRequested"/>; without one, there is
+    /// nothing to send, or the script failed (<see cref="Events.DefectMet"/>).
+    /// </summary>
+    /// <param name="script">The live scripts.</param>
+    /// <param name="node">The node's name, without its dialogue's.</param>
+    /// <param name="language">The language of whoever receives it.</param>
+    /// <param name="known">What is already known; what look-ups need to know of their subject stays with the host that answers them.</param>
+    /// <param name="context">The line's own values and the moment.</param>
+    public static DialogueRun Write(Script script, string node, string language, ImmutableDictionary<string, string> known, EngineContext context)
+    {
+        var session = new Session { ScriptVersion = script.Version, Channel = Channel.Sms, Language = language, Variables = Variables.Of(known) };
+        var run = new DialogueRun(script, session, context) { IsWriting = true };
+        run.Begin($"{script.Line.Writes}.{node}");
+        return run;
+    }
+
     /// <summary>A conversation by text begins with what the citizen texted.</summary>
     /// <inheritdoc cref="StartCall"/>
     public static DialogueRun StartText(

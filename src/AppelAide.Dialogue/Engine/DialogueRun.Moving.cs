@@ -42,6 +42,7 @@ public sealed partial class DialogueRun
             return;
         }
 
+        if (IsWriting) throw new ScriptDefectException("a message leads to no conversation");
         Lead(IsVoice ? script.Line.Start : script.Line.StartSms);
     }
 

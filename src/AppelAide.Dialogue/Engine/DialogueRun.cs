@@ -59,6 +59,9 @@ public sealed partial class DialogueRun
 
     internal bool Slow { get; set; }
 
+    /// <summary>A message is being written: there is nobody to ask, to apologize to, or to lead to a person.</summary>
+    internal bool IsWriting { get; init; }
+
     private bool IsVoice => before.Channel == Channel.Voice;
 
     /// <summary>Answers <see cref="Question"/> and goes on.</summary>
@@ -126,6 +129,7 @@ public sealed partial class DialogueRun
 
     internal void AskWorld(Question question, string prefix)
     {
+        if (IsWriting && question.Kind == QuestionKind.Command) throw new ScriptDefectException("a message does nothing");
         Question = question;
         answerPrefix = prefix;
     }
@@ -134,6 +138,7 @@ public sealed partial class DialogueRun
 
     internal void WaitHere(Wait wait)
     {
+        if (IsWriting) throw new ScriptDefectException("a message waits for nobody");
         // Nobody answers where there is no number: not every organization has a telephone.
         if (wait is TransferWait transfer && Value(transfer.Number).Length == 0) GoTo(transfer.Missed);
         else Finish(wait.Present(this, patient: false), ended: false);
@@ -182,6 +187,14 @@ public sealed partial class DialogueRun
         Question = null;
         (steps, misses, repeats) = (0, 0, 0);
         stack.Clear();
+        if (IsWriting)
+        {
+            // Half a message is none.
+            events.RemoveAll(happened => happened is TextRequested);
+            End();
+            return;
+        }
+
         if (failed || script.Find(script.Line.Exhausted, "") is not { } person)
         {
             // Even the way to a person failed: the telephone itself is left, or a message.
@@ -203,7 +216,7 @@ public sealed partial class DialogueRun
     private void Finish(Expectation expectation, bool ended)
     {
         if (Turn is not null) return;
-        if (!IsVoice && said.IsEmpty)
+        if (!IsVoice && said.IsEmpty && !IsWriting)
         {
             // A text is always answered, even "#" where there is nothing to go back to.
             Say(LinePrompts.NotUnderstood);
