@@ -52,6 +52,7 @@ internal static class SmallLine
           line.slower: { fr: Plus lentement., en: Slower. }
           line.message: { fr: { voice: "", sms: "Ligne: {message.text}. ARRET" }, en: { voice: "", sms: "Line: {message.text}. STOP" } }
           line.no-message: { fr: Pas de message., en: No message. }
+          line.phone-range: { fr: Dix chiffres., en: Ten digits. }
           line.number-range: { fr: "De {wait.min} à {wait.max}.", en: "From {wait.min} to {wait.max}." }
         """;
 
@@ -70,6 +71,7 @@ internal static class SmallLine
           "yes": { fr: [oui], en: ["yes"] }
           "no": { fr: [non], en: ["no"] }
           continue: { fr: [continuer], en: [go on] }
+          not-a-name: { fr: [batman, le père noël, test], en: [mickey mouse] }
         needs:
           food: { label: { fr: Alimentation, en: Food }, fr: [faim], en: [hungry] }
           housing: { label: { fr: Logement, en: Housing }, fr: [logement], en: [housing] }

@@ -93,6 +93,7 @@ public sealed class DialogueValidator
             if (step is Ask ask) CheckQuestion(ask, id);
             if (step is ChoiceWait menu) CheckMenu(menu, id);
             if (WordOf(step) is { Length: > 0 } unknown) Report(step.Source, id, unknown);
+            if (step is NameWait && !script.Keywords.ContainsKey(NameWait.NotAName)) Report(step.Source, id, $"a name needs the keyword \"{NameWait.NotAName}\", whose words are nobody's");
             if (step is OpenAnswerWait { Purpose: not ("answer" or "voicemail") } open) Report(step.Source, id, $"\"{open.Purpose}\" is no purpose of a recording: answer or voicemail");
             if (step is Call { Target: var called } && script.Find(called, "") is null) Report(step.Source, id, $"\"call\" needs a dialogue, \"{called}\" is none");
         }

@@ -27,6 +27,9 @@ public static class LinePrompts
     /// <summary>A number outside what the question takes; <c>{wait.min}</c> and <c>{wait.max}</c>.</summary>
     public const string NumberRange = "line.number-range";
 
+    /// <summary>What was given for a telephone number can be none: ten digits are needed.</summary>
+    public const string PhoneRange = "line.phone-range";
+
     /// <summary>Around every text message that the line sends first; <c>{message.text}</c> is what it says.</summary>
     public const string Message = "line.message";
 
@@ -35,5 +38,5 @@ public static class LinePrompts
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } =
-        [Silence, WrongKey, NotUnderstood, OrPerson, Exhausted, Defect, Slower, NumberRange, Message, NoMessage];
+        [Silence, WrongKey, NotUnderstood, OrPerson, Exhausted, Defect, Slower, NumberRange, PhoneRange, Message, NoMessage];
 }

@@ -43,6 +43,8 @@ internal sealed class PromptChecker
             if (signatures.TryGetValue(ask.Name, out var signature))
                 foreach (var (field, example) in signature.Fields) Longest($"{ask.As}.{field}", example);
         foreach (var number in steps.OfType<NumberWait>()) Longest(number.As, "9999");
+        foreach (var person in steps.OfType<NameWait>()) Longest($"{person.As}.name", "Marie-Antoinette Bourgouin-Archambault");
+        foreach (var telephone in steps.OfType<TelephoneWait>()) Longest($"{telephone.As}.phone", "+14185550142");
         foreach (var open in steps.OfType<OpenAnswerWait>()) Longest($"{open.As}.seconds", DialogueRun.Text(open.MaxSeconds));
         // Twice, for a copy of a copy.
         var assignments = steps.OfType<SetVariables>().SelectMany(set => set.Assignments).ToList();

@@ -15,6 +15,7 @@ public sealed class Script
     private readonly FrozenDictionary<string, Keyword> keysByDigit;
     private readonly PhraseMatcher voiceMatcher;
     private readonly PhraseMatcher smsMatcher;
+    private readonly PhraseMatcher? notANames;
 
     internal Script(
         string version,
@@ -35,6 +36,7 @@ public sealed class Script
             .ToFrozenDictionary(keyword => keyword.Key);
         voiceMatcher = LineMatcher(Channel.Voice);
         smsMatcher = LineMatcher(Channel.Sms);
+        notANames = keywords.TryGetValue(NameWait.NotAName, out var notAName) ? new PhraseMatcher([(NameWait.NotAName, notAName.Phrases)]) : null;
         foreach (var wait in dialogues.Values.SelectMany(dialogue => dialogue.Nodes.Values).Select(node => node.Wait).OfType<ChoiceWait>())
         {
             var heard = wait.Choices.Where(choice => keywords.ContainsKey(choice.Hears)).Select(choice => (choice.Key, Phrases: (IReadOnlyList<string>)keywords[choice.Hears].Phrases)).ToList();
@@ -102,6 +104,29 @@ public sealed class Script
         if (named.Find(one => one.Need is not null && one.Need.Parent == best.Need?.Id && (best.Match.IsLast || !one.Match.IsLast)) is { } closer) best = closer;
         if (best.Need is null || named.Find(one => one.Need is not null && one.Need != best.Need && one.Need.Id != best.Need.Parent && AreEqual(best.Match, one.Match, reading.Words)) is not { } equal) return best;
         return best.Match.Start < equal.Match.Start ? best with { OtherNeed = equal.Need } : equal with { OtherNeed = best.Need };
+    }
+
+    /// <summary>
+    /// Whether words are nobody's name, as the keyword <see cref="NameWait.NotAName"/> lists them: all of them, or one that is marked to count among
+    /// others too. As spelt: a real name is near many words.
+    /// </summary>
+    internal bool IsNoName(string folded)
+    {
+        if (notANames is null) return false;
+        var reading = notANames.Read(folded);
+        var found = notANames.MatchAll(reading).Where(match => match.Score == 1).ToList();
+        return found.Exists(match => match.IsFirst) || (found.Count > 0 && Enumerable.Range(0, reading.Count).All(word => found.Exists(match => match.Takes(word))));
+    }
+
+    /// <summary>Whether nothing else is said than what matched, small words and politeness aside ("je voudrais parler à une personne svp").</summary>
+    internal bool IsAlone(Channel channel, string folded, PhraseMatch match)
+    {
+        var reading = (channel == Channel.Voice ? voiceMatcher : smsMatcher).Read(folded);
+        if (!reading.IsWhole) return false;
+        var (start, end) = Politeness.Trim(reading.Words);
+        for (var word = start; word < end; word++)
+            if (!match.Takes(word) && !SmallWords.MaySurroundOrder(reading[word])) return false;
+        return true;
     }
 
     private static string End(string text) => string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries).TakeLast(WordsOfEnd));

@@ -30,18 +30,23 @@ internal static class StepReader
         ["place"] = (map, when) => new PlaceWait(map.Text("place")) { Source = map.Source, When = when, Exhausted = map.Text("exhausted"), Tries = map.Number("tries", 0) },
         ["number"] = (map, when) => new NumberWait(map.Text("number"), map.Text("min"), map.Text("max"), map.Required("go")) { Source = map.Source, When = when, Exhausted = map.Text("exhausted"), Tries = map.Number("tries", 0) },
         ["record"] = (map, when) => new OpenAnswerWait(map.Text("record"), map.Number("seconds", 120), map.Required("as"), map.Required("go")) { Source = map.Source, When = when, Exhausted = map.Text("exhausted"), Tries = map.Number("tries", 0) },
+        ["name"] = (map, when) => new NameWait(map.Text("name"), map.Required("go")) { Source = map.Source, When = when, Record = map.Text("record"), Skip = map.Text("skip"), Exhausted = map.Text("exhausted"), Tries = map.Number("tries", 0) },
+        ["telephone"] = (map, when) => new TelephoneWait(map.Text("telephone"), map.Required("go")) { Source = map.Source, When = when, Exhausted = map.Text("exhausted"), Tries = map.Number("tries", 0) },
         ["transfer"] = (map, when) => new TransferWait(map.Text("transfer"), map.Required("answered"), map.Required("missed")) { Source = map.Source, When = when },
     };
+
+    /// <summary>The kinds of wait that lead on by an entry of another kind's name; the first that stands in a step is the step's kind.</summary>
+    private static readonly (string Kind, string[] Companions)[] Companions = [("name", ["go", "record"]), ("telephone", ["go"]), ("number", ["go"]), ("record", ["go"])];
 
     public static ImmutableArray<Step> Read(YamlMap nodes, string node, string owner)
     {
         var steps = ImmutableArray.CreateBuilder<Step>();
         foreach (var map in nodes.Maps(node, owner))
         {
-            // "number … go" and "record … go" name where the answer leads; elsewhere "go" is a step by itself.
+            // "number … go" names where the answer leads, "name … record" where another way to answer does; elsewhere they are steps by themselves.
             var kinds = map.Names.Where(Kinds.ContainsKey).ToList();
-            var kind = kinds.FirstOrDefault(name => name != "go") ?? kinds.FirstOrDefault();
-            if (kind is null || kinds.Count > 1 && !(kinds.Count == 2 && kinds.Contains("go") && kind is "number" or "record"))
+            var (kind, companions) = Companions.FirstOrDefault(one => kinds.Contains(one.Kind), (kinds.FirstOrDefault() ?? "", []));
+            if (kind.Length == 0 || kinds.Exists(other => other != kind && !companions.Contains(other)))
             {
                 map.Report("", $"each step names one of {string.Join(", ", Kinds.Keys)}");
                 continue;

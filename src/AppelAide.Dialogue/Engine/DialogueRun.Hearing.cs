@@ -112,6 +112,8 @@ public sealed partial class DialogueRun
     internal bool BeginsSubject(Choice choice) =>
         script.Keywords.TryGetValue(choice.Hears, out var keyword) && keyword.Target.Length > 0 && !keyword.Returns;
 
+    internal bool IsNoName(string folded) => script.IsNoName(folded);
+
     internal ImmutableArray<string> Hints(string subject) => context.Hints.GetValueOrDefault(subject, []);
 
     private void Hear(Wait wait, CallerInput input)
@@ -143,13 +145,14 @@ public sealed partial class DialogueRun
     private bool HearWords(Wait wait, string text, double confidence)
     {
         var folded = Folded(text);
-        if (folded.Length == 0 || script.Recognise(before.Channel, folded, IsVoice ? folded : Bounded(text), Language) is not { } heard) return false;
+        if (folded.Length == 0 || wait.Claims(folded) || script.Recognise(before.Channel, folded, IsVoice ? folded : Bounded(text), Language) is not { } heard) return false;
         var (keyword, need, tongue, match) = heard;
         if (keyword is not { Intent: Intents.Emergency or Intents.Stop })
         {
             if (keyword?.Does == "more" && before.Rest.Length == 0 && !(wait.IsBare && keyword.Target.Length > 0)) return false;
             var tokens = folded.AsSpan().Count(' ') + 1;
-            if (wait.TakesAnyWords && match.Length < tokens) return false;
+            if (wait.TakesNames && !(keyword is { Key: "0" } or { Does: "repeat" or "back" } && match.Score == 1 && script.IsAlone(before.Channel, folded, match))) return false;
+            if (wait.TakesAnyWords && !wait.TakesNames && match.Length < tokens) return false;
             if (wait is PlaceWait && match.Length * 2 < tokens) return false;
             if (wait is ChoiceWait menu && keyword?.Does != "more" && menu.Match(this, folded) is { } own && Offered(menu, own.Key)
                 && own.Score >= match.Score - 0.001 && own.Length >= match.Length && !(need is not null && (AsksForNeeds(menu, own.Key) || NamesAfterNo(menu, own, match, folded))))

@@ -143,6 +143,18 @@ public static class SpokenNumber
         return found ?? article;
     }
 
+    /// <summary>A number below 1000 in words, as one group of a longer one is said: <c>quatre cent dix-huit</c>; null when none begins here.</summary>
+    internal static int? Group(string[] words, ref int i)
+    {
+        var next = i;
+        if (next >= words.Length || words[next] is "aucun" or "aucune" or "none" || UnderThousand(words, ref next) is not { } value || next == i) return null;
+        i = next;
+        return value;
+    }
+
+    /// <summary>A single digit's word.</summary>
+    internal static int? DigitOf(string word) => word is not ("aucun" or "aucune" or "none") && Words.TryGetValue(word, out var value) && value < 10 ? value : null;
+
     // Numbers that follow each other directly: single digits are read as the digits of one number, anything else is unclear (null, having moved).
     private static int? Run(string[] words, ref int i)
     {

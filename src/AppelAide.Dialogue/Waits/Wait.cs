@@ -19,6 +19,12 @@ public abstract record Wait : Step
     /// <summary>Whether an answer in words may be anything, so that only a whole keyword counts as one.</summary>
     internal virtual bool TakesAnyWords => false;
 
+    /// <summary>Whether the answer is somebody's name, which may be any keyword's word but danger's and STOP's.</summary>
+    internal virtual bool TakesNames => false;
+
+    /// <summary>Whether words are certainly an answer here, whatever else is named in them.</summary>
+    internal virtual bool Claims(string text) => false;
+
     /// <summary>Whether it is put without a word (where a text conversation rests): there is nothing to say again, or to go back to.</summary>
     internal virtual bool IsBare => false;
 

@@ -24,6 +24,7 @@ public sealed class VoiceRendererTests
     [Theory]
     [InlineData(1, "", "1")]
     [InlineData(4, "#", "4")]
+    [InlineData(10, "#", "10")]
     [InlineData(null, "#", null)]
     public void A_single_key_needs_no_ending_and_several_end_with_the_pound_key(int? maxDigits, string finishOnKey, string? numDigits)
     {
