@@ -63,7 +63,7 @@ public sealed class DialogueParser
             issues.Add(new DialogueIssue(file, LineOf(error, content), "", $"not YAML: {error.InnerException?.Message ?? error.Message}"));
             return;
         }
-        catch (InvalidOperationException)
+        catch (Exception error) when (error is InvalidOperationException or ArgumentException)
         {
             // What the YAML library throws at some control characters.
             issues.Add(new DialogueIssue(file, LineWhere(content, line => line.Any(char.IsControl)), "", "not YAML: a character that cannot be written here"));

@@ -147,6 +147,8 @@ public sealed partial class DialogueRun
         var folded = Folded(text);
         if (folded.Length == 0 || wait.Claims(folded) || script.Recognise(before.Channel, folded, IsVoice ? folded : Bounded(text), Language) is not { } heard) return false;
         var (keyword, need, tongue, match) = heard;
+        // Shott is a name; "shot" is not.
+        if (wait.TakesNames && keyword is { Intent: Intents.Emergency } && match is { Length: 1, Score: < 1 }) return false;
         if (keyword is not { Intent: Intents.Emergency or Intents.Stop })
         {
             if (keyword?.Does == "more" && before.Rest.Length == 0 && !(wait.IsBare && keyword.Target.Length > 0)) return false;
