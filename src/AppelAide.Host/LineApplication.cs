@@ -11,6 +11,7 @@ using AppelAide.Host.Persistence;
 using AppelAide.Host.Privacy;
 using AppelAide.Host.Referrals;
 using AppelAide.Host.Sample;
+using AppelAide.Host.Scheduling;
 using AppelAide.Host.Scripts;
 using AppelAide.Host.Sheets;
 using AppelAide.Host.Sms;
@@ -61,6 +62,7 @@ internal static class LineApplication
             .AddConversations(builder.Configuration)
             .AddScripts()
             .AddVoice(builder.Configuration)
+            .AddScheduling(builder.Configuration)
             .AddSingleton<SenderFacts>()
             .AddSingleton<SampleLoader>();
         change?.Invoke(builder);

@@ -34,5 +34,10 @@ internal abstract class Database : IAsyncDisposable
             },
             ct);
 
+    /// <summary>
+    /// A connection of one's own, not open yet, that waits and keeps as the line's do: for a library that writes its own tables. Whoever asked disposes of it.
+    /// </summary>
+    public abstract DbConnection CreateConnection();
+
     public abstract ValueTask DisposeAsync();
 }

@@ -33,6 +33,8 @@ internal sealed class SqlServerDatabase(string connectionString) : Database
         }
     }
 
+    public override DbConnection CreateConnection() => new SqlConnection(connectionString);
+
     private async Task<T> WriteOnceAsync<T>(Func<WriteScope, T> work, CancellationToken ct)
     {
         await using var connection = new SqlConnection(connectionString);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Data;
 using System.Data.Common;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -80,6 +81,17 @@ internal sealed class SqliteDatabase : Database
         }
     }
 
+    public override DbConnection CreateConnection()
+    {
+        var connection = new SqliteConnection(connectionString);
+        connection.StateChange += (_, change) =>
+        {
+            if (change.CurrentState == ConnectionState.Open)
+                connection.Execute(Settings);
+        };
+        return connection;
+    }
+
     public override ValueTask DisposeAsync()
     {
         disposed = true;
@@ -102,9 +114,8 @@ internal sealed class SqliteDatabase : Database
     {
         if (Path.GetDirectoryName(File) is { Length: > 0 } folder)
             System.IO.Directory.CreateDirectory(folder);
-        var connection = new SqliteConnection(connectionString);
+        var connection = (SqliteConnection)CreateConnection();
         connection.Open();
-        connection.Execute(Settings);
         return connection;
     }
 

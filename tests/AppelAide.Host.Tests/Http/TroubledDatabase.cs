@@ -37,5 +37,7 @@ internal sealed class TroubledDatabase : Database
         return this;
     }
 
+    public override DbConnection CreateConnection() => Real.CreateConnection();
+
     public override ValueTask DisposeAsync() => Real.DisposeAsync();
 }

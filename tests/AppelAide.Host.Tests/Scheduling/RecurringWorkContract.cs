@@ -1,0 +1,144 @@
+using AppelAide.Host.Persistence;
+using AppelAide.Host.Scheduling;
+using AppelAide.Host.Tests.Http;
+using AppelAide.Host.Tests.Persistence;
+using Quartz;
+
+namespace AppelAide.Host.Tests.Scheduling;
+
+public abstract class RecurringWorkContract(DatabaseFixture fixture)
+{
+    private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Day = TimeSpan.FromDays(1);
+
+    private readonly HandClock clock = new();
+
+    [ContractFact]
+    public async Task Work_at_an_interval_runs_at_once_and_then_after_each()
+    {
+        await using var database = await NewAsync();
+        var work = new SomeWork("hourly", WorkSchedule.Every(Hour));
+        await using var host = await SchedulingHost.StartAsync(database, clock, work);
+        await work.RunsAsync();
+        await work.RunsAsync(clock, 5 * Minute);
+        Assert.InRange(clock.GetUtcNow() - HandClock.Start, Hour, Hour + (15 * Minute));
+        Assert.Equal(2, work.Begun);
+    }
+
+    [ContractFact]
+    public async Task Work_at_times_runs_by_the_line_s_own_clock()
+    {
+        await using var database = await NewAsync();
+        // 10:00 in Québec now.
+        var work = new SomeWork("noon", WorkSchedule.At("0 12 * * *"));
+        await using var host = await SchedulingHost.StartAsync(database, clock, work);
+        await work.RunsAsync(clock, 5 * Minute);
+        Assert.InRange(clock.GetUtcNow() - HandClock.Start, 2 * Hour, (2 * Hour) + (15 * Minute));
+        Assert.Equal(1, work.Begun);
+    }
+
+    [ContractFact]
+    public async Task A_run_that_fails_is_logged_without_its_words_and_the_next_one_comes()
+    {
+        await using var database = await NewAsync();
+        var work = new SomeWork("failing", WorkSchedule.Every(Hour), _ => throw new InvalidOperationException("Marie Tremblay", new FormatException("418 555-0137")));
+        await using var host = await SchedulingHost.StartAsync(database, clock, work);
+        await work.RunsAsync();
+        await work.RunsAsync(clock, 5 * Minute);
+        await work.RunsAsync(clock, 5 * Minute);
+        Assert.Contains("Recurring work failing failed", host.Log.All, StringComparison.Ordinal);
+        Assert.Contains("InvalidOperationException < FormatException", host.Log.All, StringComparison.Ordinal);
+        Assert.DoesNotContain("Tremblay", host.Log.All, StringComparison.Ordinal);
+        Assert.DoesNotContain("0137", host.Log.All, StringComparison.Ordinal);
+    }
+
+    [ContractFact]
+    public async Task Work_never_runs_beside_itself_and_what_was_missed_meanwhile_is_one_run()
+    {
+        await using var database = await NewAsync();
+        var go = new TaskCompletionSource();
+        var work = new SomeWork("slow", WorkSchedule.Every(Hour), _ => go.Task);
+        var other = new SomeWork("other", WorkSchedule.Every(Hour));
+        await using var host = await SchedulingHost.StartAsync(database, clock, work, other);
+        await work.RunsAsync();
+        await other.RunsAsync();
+        for (var hour = 0; hour < 4; hour++) await other.RunsAsync(clock, 5 * Minute);
+        Assert.Equal(1, work.Begun);
+        go.SetResult();
+        var before = clock.GetUtcNow();
+        await work.RunsAsync(clock, Minute);
+        Assert.True(clock.GetUtcNow() - before < Hour / 2);
+        await other.RunsAsync(clock, 5 * Minute);
+        Assert.InRange(work.Begun, 2, 3);
+    }
+
+    [ContractFact]
+    public async Task What_was_missed_while_no_host_was_up_is_made_good_by_one_run()
+    {
+        await using var database = await NewAsync();
+        await using (await SchedulingHost.StartAsync(database, clock, new SomeWork("daily", WorkSchedule.At("0 12 * * *"))))
+        {
+        }
+
+        clock.Advance(10 * Day);
+        var daily = new SomeWork("daily", WorkSchedule.At("0 12 * * *"));
+        await using var host = await SchedulingHost.StartAsync(database, clock, daily);
+        await daily.RunsAsync();
+        await daily.RunsAsync(clock, 5 * Minute);
+        Assert.InRange(clock.GetUtcNow() - HandClock.Start, (10 * Day) + (2 * Hour), (10 * Day) + (2 * Hour) + (15 * Minute));
+        Assert.Equal(2, daily.Begun);
+    }
+
+    [ContractFact]
+    public async Task A_new_version_s_schedules_replace_the_stored_ones_and_work_that_is_gone_is_forgotten()
+    {
+        await using var database = await NewAsync();
+        await using (var old = await SchedulingHost.StartAsync(
+            database, clock, new SomeWork("kept", WorkSchedule.At("0 12 * * *")), new SomeWork("changed", WorkSchedule.At("0 12 * * *")), new SomeWork("gone", WorkSchedule.At("0 12 * * *"))))
+        {
+            Assert.Equal(["changed", "gone", "kept"], await StoredAsync(old));
+        }
+
+        clock.Advance(Hour);
+        await using var host = await SchedulingHost.StartAsync(
+            database, clock, new SomeWork("kept", WorkSchedule.At("0 12 * * *")), new SomeWork("changed", WorkSchedule.Every(Day)), new SomeWork("new", WorkSchedule.At("0 3 * * 1")));
+        Assert.Equal(["changed", "kept", "new"], await StoredAsync(host));
+        var quartz = await host.QuartzAsync();
+        Assert.Equal(HandClock.Start, (await quartz.GetTrigger(new TriggerKey("kept", "recurring")))!.StartTimeUtc);
+        Assert.Equal(Day, ((ISimpleTrigger)(await quartz.GetTrigger(new TriggerKey("changed", "recurring")))!).RepeatInterval);
+    }
+
+    [ContractFact]
+    public async Task A_run_cut_short_by_the_line_s_closing_is_run_again()
+    {
+        await using var database = await NewAsync();
+        var work = new SomeWork("cut", WorkSchedule.Every(Day), ct => Task.Delay(Timeout.Infinite, ct));
+        await using (var host = SchedulingHost.Create(database, clock, work))
+        {
+            await host.Worker.StartAsync(default);
+            await work.RunsAsync();
+            await host.Worker.StopAsync(default);
+            Assert.DoesNotContain("did not end in time", host.Log.All, StringComparison.Ordinal);
+        }
+
+        var again = new SomeWork("cut", WorkSchedule.Every(Day));
+        await using var next = await SchedulingHost.StartAsync(database, clock, again);
+        await again.RunsAsync(clock, TimeSpan.FromSeconds(1));
+        Assert.True(clock.GetUtcNow() - HandClock.Start < Hour);
+    }
+
+    private protected async Task<Database> NewAsync()
+    {
+        var database = await fixture.CreateEmptyAsync();
+        await new Migrator(database, TimeProvider.System).MigrateAsync(default);
+        return database;
+    }
+
+    private static async Task<List<string>> StoredAsync(SchedulingHost host) =>
+        [.. (await (await host.QuartzAsync()).GetJobKeys(GroupMatcher<JobKey>.AnyGroup())).Select(key => key.Name).Order(StringComparer.Ordinal)];
+}
+
+public sealed class SqliteRecurringWorkTests(SqliteFixture fixture) : RecurringWorkContract(fixture), IClassFixture<SqliteFixture>;
+
+public sealed class SqlServerRecurringWorkTests(SqlServerFixture fixture) : RecurringWorkContract(fixture), IClassFixture<SqlServerFixture>;

@@ -1,0 +1,41 @@
+using System.Threading.Channels;
+using AppelAide.Host.Scheduling;
+
+namespace AppelAide.Host.Tests.Scheduling;
+
+/// <summary>Work that tells when it runs, and does what the test says.</summary>
+internal sealed class SomeWork(string name, WorkSchedule schedule, Func<CancellationToken, Task>? run = null) : IRecurringWork
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private readonly Channel<bool> runs = Channel.CreateUnbounded<bool>();
+    private int begun;
+
+    public string Name => name;
+
+    public WorkSchedule Schedule => schedule;
+
+    /// <summary>How many runs began.</summary>
+    public int Begun => Volatile.Read(ref begun);
+
+    public Task RunAsync(CancellationToken ct)
+    {
+        Interlocked.Increment(ref begun);
+        runs.Writer.TryWrite(true);
+        return run?.Invoke(ct) ?? Task.CompletedTask;
+    }
+
+    /// <summary>The next run begins.</summary>
+    public async Task RunsAsync() => await runs.Reader.ReadAsync().AsTask().WaitAsync(Patience);
+
+    /// <summary>The next run begins, when the clock is turned on: the scheduler waits by the clock, and takes a moment of its own.</summary>
+    public async Task RunsAsync(Http.HandClock clock, TimeSpan step)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        while (!runs.Reader.TryRead(out _))
+        {
+            clock.Advance(step);
+            await Task.Delay(20, patience.Token);
+        }
+    }
+}
