@@ -12,8 +12,8 @@ namespace AppelAide.Host.Scheduling;
 /// <param name="driver">Quartz's name of the driver, for what Quartz must know of its parameters.</param>
 internal sealed class QuartzConnections(Database database, string driver) : IDbProvider
 {
-    /// <inheritdoc/>
-    public string ConnectionString => Metadata.ProductName ?? driver;
+    /// <summary>Nobody's business: connections are made below.</summary>
+    public string ConnectionString => "";
 
     /// <inheritdoc/>
     public DbMetadata Metadata { get; } = new DbProvider(driver, "-").Metadata;

@@ -71,7 +71,9 @@ internal sealed class LineServer : IAsyncDisposable
             "urls=http://127.0.0.1:0", $"Database:ConnectionString={home.ConnectionString}", $"Privacy:PhoneKey={LineFolder.PhoneKey}",
             $"Twilio:AuthToken={AuthToken}", $"Line:TransferNumber={TransferNumber}",
             // The clock stands still: nothing may wait for its turn.
-            "Outbox:SegmentsPerSecond=1000", "Outbox:CallsPerSecond=100", .. settings ?? [],
+            "Outbox:SegmentsPerSecond=1000", "Outbox:CallsPerSecond=100",
+            // What tests do not ask for does not run beside them.
+            "Scheduling:IsOn=false", .. settings ?? [],
         ];
         var app = LineApplication.Build([.. all.Select(setting => "--" + setting)], builder =>
         {

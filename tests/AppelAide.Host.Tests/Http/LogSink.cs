@@ -7,16 +7,33 @@ namespace AppelAide.Host.Tests.Http;
 internal sealed class LogSink : ILoggerProvider
 {
     private readonly ConcurrentQueue<string> lines = new();
+    private readonly ConcurrentDictionary<TaskCompletionSource, string> awaited = new();
 
     public string All => string.Join('\n', lines);
 
-    public ILogger CreateLogger(string categoryName) => new Logger(lines, categoryName);
+    public ILogger CreateLogger(string categoryName) => new Logger(this, categoryName);
+
+    /// <summary>Waits until something is logged, or was.</summary>
+    public async Task SaysAsync(string words)
+    {
+        var said = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        awaited[said] = words;
+        if (!All.Contains(words, StringComparison.Ordinal)) await said.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        awaited.TryRemove(said, out _);
+    }
 
     public void Dispose()
     {
     }
 
-    private sealed class Logger(ConcurrentQueue<string> lines, string category) : ILogger
+    private void Take(string line)
+    {
+        lines.Enqueue(line);
+        foreach (var (said, words) in awaited)
+            if (line.Contains(words, StringComparison.Ordinal)) said.TrySetResult();
+    }
+
+    private sealed class Logger(LogSink sink, string category) : ILogger
     {
         public IDisposable? BeginScope<TState>(TState state)
             where TState : notnull => null;
@@ -24,6 +41,6 @@ internal sealed class LogSink : ILoggerProvider
         public bool IsEnabled(LogLevel logLevel) => true;
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            lines.Enqueue($"{logLevel} {category}: {formatter(state, exception)} {exception}");
+            sink.Take($"{logLevel} {category}: {formatter(state, exception)} {exception}");
     }
 }

@@ -14,6 +14,10 @@ public abstract class RecurringWorkContract(DatabaseFixture fixture)
 
     private readonly HandClock clock = new();
 
+    private protected HandClock Clock => clock;
+
+    private protected Database OpenAnother(Database database) => fixture.OpenAnother(database);
+
     [ContractFact]
     public async Task Work_at_an_interval_runs_at_once_and_then_after_each()
     {
@@ -128,6 +132,45 @@ public abstract class RecurringWorkContract(DatabaseFixture fixture)
         Assert.True(clock.GetUtcNow() - HandClock.Start < Hour);
     }
 
+    [ContractFact]
+    public async Task Two_hosts_on_one_database_run_each_thing_once()
+    {
+        await using var database = await NewAsync();
+        await using var another = fixture.OpenAnother(database);
+        SomeWork[] work = [.. Enumerable.Range(1, 6).Select(number => new SomeWork($"work-{number}", WorkSchedule.Every(Minute)))];
+        await using var one = SchedulingHost.Create(database, clock, work);
+        await using var two = SchedulingHost.Create(another, clock, work);
+        await Task.WhenAll(one.Worker.StartAsync(default), two.Worker.StartAsync(default));
+        foreach (var each in work) await each.RunsAsync();
+        foreach (var each in work) await each.RunsAsync(clock, TimeSpan.FromSeconds(1));
+        await one.Worker.StopAsync(default);
+        await two.Worker.StopAsync(default);
+        Assert.All(work, each => Assert.Equal(2, each.Begun));
+    }
+
+    [ContractFact]
+    public async Task What_a_host_was_doing_when_it_died_another_does_again_and_goes_on()
+    {
+        await using var database = await NewAsync();
+        await using var another = fixture.OpenAnother(database);
+        var cut = new SomeWork("work", WorkSchedule.Every(Hour), _ => new TaskCompletionSource().Task);
+        await using var dying = await SchedulingHost.StartAsync(database, clock, cut);
+        await cut.RunsAsync();
+
+        var work = new SomeWork("work", WorkSchedule.Every(Hour));
+        await using var heir = SchedulingHost.Create(another, clock, work);
+        await heir.Worker.StartAsync(default);
+        await heir.Log.SaysAsync(heir.Scheduler.IsClustered ? "This host does recurring work: work" : "Another host on this database does the recurring work");
+        Assert.Equal(0, work.Begun);
+
+        dying.Dies();
+        await work.RunsAsync(clock, TimeSpan.FromSeconds(1));
+        Assert.InRange(clock.GetUtcNow() - HandClock.Start, TimeSpan.Zero, 5 * Minute);
+        await work.RunsAsync(clock, 5 * Minute);
+        Assert.InRange(clock.GetUtcNow() - HandClock.Start, Hour, Hour + (15 * Minute));
+        Assert.Equal(1, cut.Begun);
+    }
+
     private protected async Task<Database> NewAsync()
     {
         var database = await fixture.CreateEmptyAsync();
@@ -141,4 +184,23 @@ public abstract class RecurringWorkContract(DatabaseFixture fixture)
 
 public sealed class SqliteRecurringWorkTests(SqliteFixture fixture) : RecurringWorkContract(fixture), IClassFixture<SqliteFixture>;
 
-public sealed class SqlServerRecurringWorkTests(SqlServerFixture fixture) : RecurringWorkContract(fixture), IClassFixture<SqlServerFixture>;
+public sealed class SqlServerRecurringWorkTests(SqlServerFixture fixture) : RecurringWorkContract(fixture), IClassFixture<SqlServerFixture>
+{
+    [ContractFact]
+    public async Task A_host_of_the_old_version_leaves_work_that_it_does_not_know_to_the_new_one()
+    {
+        await using var database = await NewAsync();
+        await using var another = OpenAnother(database);
+        var known = new SomeWork("known", WorkSchedule.At("0 11 * * *"));
+        await using var old = await SchedulingHost.StartAsync(database, Clock, known);
+        await using (await SchedulingHost.StartAsync(another, Clock, known, new SomeWork("new", WorkSchedule.At("30 10 * * *"))))
+        {
+        }
+
+        await known.RunsAsync(Clock, TimeSpan.FromMinutes(5));
+        Assert.DoesNotContain("none of this program's", old.Log.All, StringComparison.Ordinal);
+        var work = new SomeWork("new", WorkSchedule.At("30 10 * * *"));
+        await using var host = await SchedulingHost.StartAsync(another, Clock, known, work);
+        await work.RunsAsync();
+    }
+}

@@ -17,13 +17,14 @@ internal sealed class SchedulingHost : IAsyncDisposable
 {
     private readonly Mortal database;
     private readonly ILoggerFactory logs;
+    private SoleScheduler? turn;
     private StandaloneSchedulerFactory? running;
 
     private SchedulingHost(Database database, TimeProvider time, IRecurringWork[] work)
     {
         this.database = new Mortal(database);
         logs = LoggerFactory.Create(logging => logging.SetMinimumLevel(LogLevel.Information).AddProvider(Log));
-        var options = Options.Create(new SchedulingOptions { CheckIn = TimeSpan.FromSeconds(1) });
+        var options = Options.Create(new SchedulingOptions());
         Scheduler = new LineScheduler(
             this.database, work, new RecurringJob(work, logs.CreateLogger<RecurringJob>()), Options.Create(new LineOptions()), options, time, logs);
         Worker = new SchedulerWorker(Scheduler, this.database, options, time, new ApplicationLifetime(NullLogger<ApplicationLifetime>.Instance), logs.CreateLogger<SchedulerWorker>());
@@ -39,10 +40,11 @@ internal sealed class SchedulingHost : IAsyncDisposable
     /// <summary>A host that is not started.</summary>
     public static SchedulingHost Create(Database database, TimeProvider time, params IRecurringWork[] work) => new(database, time, work);
 
-    /// <summary>A host that works, as one that has the turn.</summary>
+    /// <summary>A host that works: on SQLite, it has the turn.</summary>
     public static async Task<SchedulingHost> StartAsync(Database database, TimeProvider time, params IRecurringWork[] work)
     {
         var host = new SchedulingHost(database, time, work);
+        if (database is SqliteDatabase sqlite) host.turn = SoleScheduler.TryTake(sqlite.File) ?? throw new InvalidOperationException("Another host has the turn.");
         host.running = await host.Scheduler.StartAsync(default);
         return host;
     }
@@ -50,15 +52,24 @@ internal sealed class SchedulingHost : IAsyncDisposable
     /// <summary>What Quartz has of it.</summary>
     public async Task<IScheduler> QuartzAsync() => await running!.GetScheduler();
 
-    /// <summary>The power is cut: nothing that still turns in it reaches the database any more.</summary>
-    public void Dies() => database.IsDead = true;
+    /// <summary>The power is cut: nothing that still turns in it reaches the database any more, and the kernel lets go of its locks.</summary>
+    public void Dies()
+    {
+        database.IsDead = true;
+        turn?.Dispose();
+    }
 
     public async ValueTask DisposeAsync()
     {
         await Worker.DisposeAsync();
         // The dead need not be stopped, and could not say so to the database.
-        if (running is not null && !database.IsDead) await running.DisposeAsync();
+        if (database.IsDead) return;
+        if (running is not null) await running.DisposeAsync();
+        turn?.Dispose();
         logs.Dispose();
+        // Quartz had nothing to complain of.
+        Assert.DoesNotContain("Error Quartz", Log.All, StringComparison.Ordinal);
+        Assert.DoesNotContain("Warning Quartz", Log.All, StringComparison.Ordinal);
     }
 
     private sealed class Mortal(Database real) : Database

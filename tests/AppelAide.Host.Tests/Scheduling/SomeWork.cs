@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using AppelAide.Host.Scheduling;
+using AppelAide.Host.Tests.Http;
 
 namespace AppelAide.Host.Tests.Scheduling;
 
@@ -29,7 +30,7 @@ internal sealed class SomeWork(string name, WorkSchedule schedule, Func<Cancella
     public async Task RunsAsync() => await runs.Reader.ReadAsync().AsTask().WaitAsync(Patience);
 
     /// <summary>The next run begins, when the clock is turned on: the scheduler waits by the clock, and takes a moment of its own.</summary>
-    public async Task RunsAsync(Http.HandClock clock, TimeSpan step)
+    public async Task RunsAsync(HandClock clock, TimeSpan step)
     {
         using var patience = new CancellationTokenSource(Patience);
         while (!runs.Reader.TryRead(out _))

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
@@ -15,6 +16,7 @@ internal sealed partial class LineProcess : IDisposable
     private readonly StringBuilder output = new();
     private readonly StringBuilder errors = new();
     private readonly TaskCompletionSource<Uri?> address = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly ConcurrentDictionary<TaskCompletionSource, string> awaited = new();
 
     private LineProcess(string folder, IEnumerable<string> arguments, IEnumerable<(string Name, string Value)> environment)
     {
@@ -64,6 +66,15 @@ internal sealed partial class LineProcess : IDisposable
         return (code, line.Output, line.Errors);
     }
 
+    /// <summary>Waits until it writes a line with these words, or wrote one.</summary>
+    public async Task SaysAsync(string words)
+    {
+        var said = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        awaited[said] = words;
+        if (!Output.Contains(words, StringComparison.Ordinal)) await said.Task.WaitAsync(Patience);
+        awaited.TryRemove(said, out _);
+    }
+
     /// <summary>The power is cut.</summary>
     public async Task IsKilledAsync()
     {
@@ -101,6 +112,8 @@ internal sealed partial class LineProcess : IDisposable
         }
 
         lock (to) to.Append(line).Append('\n');
+        foreach (var (said, words) in awaited)
+            if (line.Contains(words, StringComparison.Ordinal)) said.TrySetResult();
         if (Webhooks().Match(line) is { Success: true } found) address.TrySetResult(new Uri(found.Groups[1].Value));
     }
 

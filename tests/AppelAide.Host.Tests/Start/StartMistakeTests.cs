@@ -24,6 +24,7 @@ public sealed class StartMistakeTests : IDisposable
     [InlineData("--Twilio:AccountSid=me", "Twilio:AccountSid")]
     [InlineData("--Twilio:PhoneNumber=5550100", "Twilio:PhoneNumber")]
     [InlineData("--Twilio:ApiBaseUrl=nowhere", "Twilio:ApiBaseUrl")]
+    [InlineData("--Scheduling:CheckIn=00:00:00", "Scheduling:CheckIn")]
     [InlineData("--urls=nonsense", "nonsense")]
     [InlineData("--urls=ftp://127.0.0.1:0", "ftp")]
     public async Task A_mistake_is_said_in_one_line(string setting, string named)

@@ -25,6 +25,7 @@ internal sealed class RunningLine : IAsyncDisposable
             [
                 "--environment=Development", "--urls=http://127.0.0.1:0", $"--Database:ConnectionString=Data Source={Path.Combine(folder.FullName, "line.db")}",
                 $"--Twilio:AuthToken={token}", $"--Line:PublicBaseUrl={publicBaseUrl}", $"--Line:TransferNumber={transfer}", "--Line:Hours=Mo-Su 00:00-24:00",
+                "--Scheduling:IsOn=false",
             ],
             builder => builder.Logging.ClearProviders());
         await app.Services.OpenLineAsync(default);
