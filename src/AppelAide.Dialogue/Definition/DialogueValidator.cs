@@ -14,7 +14,7 @@ public sealed class DialogueValidator
     private const int MostNames = 10_000;
 
     private static readonly string[] LineKeys = ["0", "*", "#", "9"];
-    private static readonly string[] Outcomes = ["answered", "callback", "emergency", "optedout", "referred", "registered", "transferred", "voicemail"];
+    private static readonly string[] Outcomes = ["answered", "callback", "cancelled", "emergency", "optedout", "referred", "registered", "transferred", "voicemail", "waiting"];
     private readonly Script script;
     private readonly ImmutableDictionary<string, QuestionSignature> questions;
     private readonly List<DialogueIssue> issues = [];
@@ -171,8 +171,8 @@ public sealed class DialogueValidator
         foreach (var (target, name) in new[] { (line.StartCall, "start-call"), (line.Exhausted, "exhausted"), (line.Needs, "needs") })
             if (script.Find(target, "") is null) Report(line.Source, "line", $"\"{name}\": there is no dialogue \"{target}\"");
         if (line.Tries is < 1 or > 3) Report(line.Source, "line", "\"tries\" is 1 to 3 (COGA: at most 3, then a person)");
-        if (script.Dialogues[line.StartSms] is { } sms && sms.Nodes[sms.Start].Steps is not [ChoiceWait])
-            Report(sms.Nodes[sms.Start].Source, $"{sms.Name}.{sms.Start}", "the first node of \"start-sms\" is a bare \"choose\": the text that opens a conversation is heard there");
+        if (script.Dialogues[line.StartSms] is { } sms && sms.Nodes[sms.Start].Steps is not [.., ChoiceWait { Choices.IsEmpty: true }])
+            Report(sms.Nodes[sms.Start].Source, $"{sms.Name}.{sms.Start}", "the first node of \"start-sms\" ends with a bare \"choose\": the text that opens a conversation is heard there");
         foreach (var key in LineKeys.Where(key => script.KeywordOfKey(key) is null)) Report(line.Source, "line", $"no keyword has the key {key}");
         foreach (var id in LinePrompts.All.Where(id => !script.Prompts.ContainsKey(id))) Report(line.Source, "line", $"there is no prompt \"{id}\"");
         foreach (var keyword in script.Keywords.Values)

@@ -12,6 +12,15 @@ public static class MessageVariables
     /// <summary><c>yes</c> when a machine answered.</summary>
     public const string Machine = "call.machine";
 
+    /// <summary>The message's number in the outbox.</summary>
+    public const string Id = "message.id";
+
+    /// <summary>The registration that the message is about; nothing when it is about none.</summary>
+    public const string Registration = "message.registration";
+
+    /// <summary>What it says of that registration: confirmation, reminder, offer, changed or cancelled.</summary>
+    public const string Topic = "message.topic";
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> All { get; } = [Text, Purpose, Machine];
+    public static IReadOnlyList<string> All { get; } = [Text, Purpose, Machine, Id, Registration, Topic];
 }

@@ -62,25 +62,33 @@ internal sealed class CallerStore(Database database, SequenceStore sequences, Ph
     /// <summary>As <see cref="FindOrCreateAsync"/>, for a number that was not found a moment ago.</summary>
     public async Task<Caller> CreateAsync(string phone, string language, DateTimeOffset now, CancellationToken ct)
     {
-        var row = new
-        {
-            Id = await sequences.NextAsync("caller", ct).ConfigureAwait(false),
-            PhoneHash = vault.Hash(phone),
-            PhoneCipher = vault.Encrypt(phone),
-            PhoneTail = PhoneVault.Tail(phone),
-            Language = language,
-            Slow = false,
-            PlaceId = (string?)null,
-            CreatedAt = now,
-            UpdatedAt = now,
-        };
-        return await database.WriteAsync(
-            scope =>
+        var id = await sequences.NextAsync("caller", ct).ConfigureAwait(false);
+        return await database.WriteAsync(scope => Insert(scope, id, phone, language, now), ct).ConfigureAwait(false);
+    }
+
+    /// <summary>As <see cref="FindOrCreateAsync"/>, within a write: somebody gave the number of another telephone.</summary>
+    /// <returns>Its identifier.</returns>
+    public long FindOrCreate(WriteScope scope, string phone, string language, DateTimeOffset now) =>
+        (scope.QueryFirst<Caller>(ByPhone, new { PhoneHash = vault.Hash(phone) }) ?? Insert(scope, sequences.Next(scope, "caller"), phone, language, now)).Id;
+
+    private Caller Insert(WriteScope scope, long id, string phone, string language, DateTimeOffset now)
+    {
+        var hash = vault.Hash(phone);
+        scope.Execute(
+            insert,
+            new
             {
-                scope.Execute(insert, row);
-                return scope.QueryFirst<Caller>(ByPhone, new { row.PhoneHash })!;
-            },
-            ct).ConfigureAwait(false);
+                Id = id,
+                PhoneHash = hash,
+                PhoneCipher = vault.Encrypt(phone),
+                PhoneTail = PhoneVault.Tail(phone),
+                Language = language,
+                Slow = false,
+                PlaceId = (string?)null,
+                CreatedAt = now,
+                UpdatedAt = now,
+            });
+        return scope.QueryFirst<Caller>(ByPhone, new { PhoneHash = hash })!;
     }
 
     /// <summary>The last two digits of a caller's number; empty when it is hidden.</summary>

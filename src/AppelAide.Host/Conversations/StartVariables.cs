@@ -15,6 +15,8 @@ internal static class StartVariables
         ["place.name"] = "Sainte-Anne-des-Monts",
         ["place.within"] = "MRC La Haute-Gaspésie",
         ["place.label"] = "Sainte-Anne-des-Monts, MRC La Haute-Gaspésie",
+        ["asked.registration"] = "10042",
+        ["asked.topic"] = "reminder",
     }.ToImmutableDictionary();
 
     /// <summary>The variables of a caller.</summary>

@@ -4,6 +4,7 @@ using AppelAide.Dialogue.Definition;
 using AppelAide.Dialogue.Engine;
 using AppelAide.Host.Conversations;
 using AppelAide.Host.Directory;
+using AppelAide.Host.Trainings.Registrations;
 
 namespace AppelAide.Host.Trainings;
 
@@ -47,7 +48,7 @@ internal sealed class TrainingsNextLookup(DirectorySource source, RegistrationSt
             return ImmutableDictionary<string, string>.Empty;
 
         var fields = ImmutableDictionary.CreateBuilder<string, string>();
-        var taken = store.SeatsTaken(caller.Now);
+        var taken = store.Counts.At(caller.Now);
         var (session, kilometres) = Pick(found.AsSpan(0, most), taken, skip);
         var training = session.Training;
         fields["found"] = "yes";

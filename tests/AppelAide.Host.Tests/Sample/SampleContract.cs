@@ -13,6 +13,7 @@ using AppelAide.Host.Scripts;
 using AppelAide.Host.Tests.Directory;
 using AppelAide.Host.Tests.Persistence;
 using AppelAide.Host.Trainings;
+using AppelAide.Host.Trainings.Registrations;
 using Dapper;
 
 namespace AppelAide.Host.Tests.Sample;
@@ -33,7 +34,7 @@ public abstract class SampleContract(DatabaseFixture fixture) : IAsyncLifetime
 
     private Database Database => fixture.Database;
 
-    private RegistrationStore Trainings => trainings ??= new(Database, fixture.Sequences);
+    private RegistrationStore Trainings => trainings ??= new(Database, fixture.Sequences, new(source), new(Database, new(Database, fixture.Sequences)));
 
     private ConsultationStore Consultations => new(Database);
 
@@ -117,45 +118,6 @@ public abstract class SampleContract(DatabaseFixture fixture) : IAsyncLifetime
     }
 
     [ContractFact]
-    public async Task The_last_seat_goes_to_exactly_one()
-    {
-        var session = source.Current.Sessions.First(session => session.Start > Now && session.Training.Seats is 8);
-        var callers = await CallersAsync(20);
-        var results = await Task.WhenAll(callers.Select(caller => Task.Run(() => RegisterAsync(session.Id, caller))));
-
-        Assert.Equal(8, results.Count(result => result["status"] == "registered"));
-        Assert.Equal(12, results.Count(result => result["status"] == "full"));
-        var codes = results.Where(result => result["status"] == "registered").Select(result => result["code"]).ToArray();
-        Assert.Equal(8, codes.Distinct().Count());
-        Assert.All(codes, code => Assert.Matches("^[1-9][0-9][0-9]$", code));
-        Assert.Equal(8, Trainings.SeatsTaken(Now)[session.Id]);
-        Assert.Equal("full", (await RegisterAsync(session.Id, (await CallersAsync(1))[0]))["status"]);
-    }
-
-    [ContractFact]
-    public async Task A_caller_registers_once_and_may_come_back_after_cancelling()
-    {
-        var session = source.Current.Sessions.Last(session => session.Start > Now);
-        var caller = (await CallersAsync(1))[0];
-        var first = await RegisterAsync(session.Id, caller);
-        Assert.Equal("registered", first["status"]);
-        Assert.Equal(("already", first["code"]), ((await RegisterAsync(session.Id, caller)) is var again ? (again["status"], again["code"]) : default));
-
-        await Database.WriteAsync(scope => scope.Execute("UPDATE registration SET state = 'cancelled' WHERE caller_id = @caller", new { caller }), default);
-        Assert.DoesNotContain(session.Id, Trainings.SeatsTaken(Now).Keys);
-        Assert.Equal("registered", (await RegisterAsync(session.Id, caller))["status"]);
-    }
-
-    [ContractFact]
-    public async Task A_session_that_has_begun_or_never_was_is_gone()
-    {
-        var session = source.Current.Sessions[0];
-        var caller = (await CallersAsync(1))[0];
-        Assert.Equal("gone", (await RegisterAsync("nothing", caller))["status"]);
-        Assert.Equal("gone", (await RegisterAsync(session.Id, caller, session.Start))["status"]);
-    }
-
-    [ContractFact]
     public async Task A_full_session_is_offered_last()
     {
         var lookup = new TrainingsNextLookup(source, Trainings);
@@ -207,7 +169,7 @@ public abstract class SampleContract(DatabaseFixture fixture) : IAsyncLifetime
         Database.ReadAsync(c => c.Query<string>("SELECT id FROM place WHERE population > 0").ToArray(), default).GetAwaiter().GetResult();
 
     private Task<ImmutableDictionary<string, string>> RegisterAsync(string session, long caller, DateTimeOffset? now = null) =>
-        ExecuteAsync(new TrainingRegisterCommand(source, Trainings), caller, now ?? Now, ("session", session));
+        ExecuteAsync(new TrainingRegisterCommand(Trainings, new(Database, fixture.Sequences, fixture.Vault)), caller, now ?? Now, ("session", session));
 
     private Task<ImmutableDictionary<string, string>> AnswerAsync(long caller, string consultation, string number, string value) =>
         ExecuteAsync(
