@@ -1,3 +1,4 @@
+using System.Globalization;
 using AppelAide.Dialogue;
 using AppelAide.Dialogue.Engine;
 using AppelAide.Dialogue.Inputs;
@@ -21,6 +22,7 @@ internal sealed class ConversationService(
     CallStarter starter,
     CallerStore callers,
     SpokenMessages messages,
+    IAskedQuestions questions,
     SequenceStore sequences,
     Database database,
     ScriptLibrary scripts,
@@ -52,7 +54,8 @@ internal sealed class ConversationService(
         var now = clock.Now;
         var (caller, isKnown) = await WhoAsync(from, callSid, now, ct);
         var earlier = isKnown ? await EarlierAsync(caller, now, ct) : null;
-        var known = StartVariables.Of(caller, isKnown, directory.Current.Places);
+        var asked = isKnown ? await questions.FindAsync(caller.Id, now, ct) : null;
+        var known = StartVariables.Of(caller, isKnown, directory.Current.Places, asked);
         return await starter.StartAsync(
             new NewCall(callSid, caller, caller.Language, now, token, trial) { InsteadOf = earlier?.No },
             (script, context) => DialogueEngine.StartCall(script, caller.Language, caller.Slow, known, earlier?.Session, context),
@@ -75,7 +78,10 @@ internal sealed class ConversationService(
         var known = StartVariables.Of(citizen, isKnown: true, directory.Current.Places)
             .Add(MessageVariables.Text, message.Spoken)
             .Add(MessageVariables.Purpose, message.Purpose)
-            .Add(MessageVariables.Machine, machine ? "yes" : "");
+            .Add(MessageVariables.Machine, machine ? "yes" : "")
+            .Add(MessageVariables.Id, messageId.ToString(CultureInfo.InvariantCulture));
+        if (await questions.OfMessageAsync(messageId, ct) is { } about)
+            known = known.Add(MessageVariables.Registration, about.Registration.ToString(CultureInfo.InvariantCulture)).Add(MessageVariables.Topic, about.Topic);
         return await starter.StartAsync(
             new NewCall(callSid, citizen, message.Language, clock.Now, token, Trial: message.Purpose == OutboxPurpose.Test),
             (script, context) => DialogueEngine.StartMessage(script, message.Language, citizen.Slow, known, context),
@@ -138,10 +144,12 @@ internal sealed class ConversationService(
                     return TurnReply.Replay(receipt.ConversationNo, answered);
                 try
                 {
+                    var asked = isKnown ? await questions.FindAsync(caller.Id, now, ct) : null;
                     var saved = await finder.LatestSmsAsync(caller.Id, ct);
-                    if (saved is { State: not null, LastTurn: { } last } && now - last.At < TextsApart)
+                    // What was asked since is what they answer, and not a menu of before.
+                    if (saved is { State: not null, LastTurn: { } last } && now - last.At < TextsApart && !(asked?.At > last.At))
                         return await StepAsync(Loaded(saved, caller), input, messageSid, Received(messageSid), ct);
-                    return await StartTextAsync(messageSid, caller, isKnown, input, trial, now, ct);
+                    return await StartTextAsync(messageSid, caller, isKnown, asked, input, trial, now, ct);
                 }
                 catch (StaleConversationException) when (attempt < 3)
                 {
@@ -183,11 +191,11 @@ internal sealed class ConversationService(
     }
 
     private Task<TurnReply> StartTextAsync(
-        string messageSid, Caller caller, bool isKnown, TextInput input, bool trial, DateTimeOffset now, CancellationToken ct)
+        string messageSid, Caller caller, bool isKnown, AskedQuestion? asked, TextInput input, bool trial, DateTimeOffset now, CancellationToken ct)
     {
         var script = scripts.Live;
         var context = turns.Context(now);
-        var known = StartVariables.Of(caller, isKnown, directory.Current.Places);
+        var known = StartVariables.Of(caller, isKnown, directory.Current.Places, asked);
         return StartAsync();
 
         async Task<TurnReply> StartAsync()

@@ -8,7 +8,7 @@ namespace AppelAide.Host.Outbox;
 /// What the provider says became of a message, now or later, late, twice or out of order: each thing is noted once, and the state only moves
 /// forward. See https://www.twilio.com/docs/messaging/guides/outbound-message-status-in-status-callbacks.
 /// </summary>
-internal sealed class OutboxReports(Database database, OutboxStore outbox, MessageConsent consent, CallerStore callers)
+internal sealed class OutboxReports(Database database, OutboxStore outbox, MessageConsent consent, CallerStore callers, IEnumerable<IMessageOutcome> features)
 {
     /// <summary>A text or call that nobody answered is tried this many times in all.</summary>
     public const int MostAttempts = 4;
@@ -44,7 +44,7 @@ internal sealed class OutboxReports(Database database, OutboxStore outbox, Messa
                 if (Note(scope, messageId, "sms", sid, status, errorCode, now) is not { } message) return false;
                 return status switch
                 {
-                    "delivered" => End(scope, message, "delivered", null, null, now),
+                    "delivered" => Arrive(scope, message, now),
                     "undelivered" or "failed" => NotDelivered(scope, message, errorCode, now),
                     _ => true,
                 };
@@ -101,6 +101,13 @@ internal sealed class OutboxReports(Database database, OutboxStore outbox, Messa
         if (scope.Execute(insert, new { MessageId = message.Id, ProviderSid = sid, Status = status, ErrorCode = errorCode, At = now }) == 0) return null;
         if (message.ProviderSid is null && message.State == "sending" && outbox.Take(scope, message.Id, message.Attempts, sid, now)) return message;
         return message.ProviderSid == sid ? message : null;
+    }
+
+    private bool Arrive(WriteScope scope, Reported message, DateTimeOffset now)
+    {
+        if (!End(scope, message, "delivered", null, null, now)) return false;
+        foreach (var feature in features) feature.Delivered(scope, message.Id, now);
+        return true;
     }
 
     private bool NotDelivered(WriteScope scope, Reported message, int? errorCode, DateTimeOffset now)

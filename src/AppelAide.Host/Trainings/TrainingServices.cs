@@ -16,7 +16,7 @@ internal static class TrainingServices
         services.AddSingleton<SessionTimes>();
         services.AddSingleton<SessionEditor>();
         services.AddSingleton<ILookup, TrainingsNextLookup>();
-        return services.AddRegistrations().AddRegistrationMessages();
+        return services.AddRegistrations().AddRegistrationMessages().AddTrainingMessages();
     }
 
     private static IServiceCollection AddRegistrations(this IServiceCollection services)

@@ -22,7 +22,7 @@ internal sealed class SomeMessages
         Callers = new CallerStore(fixture.Database, fixture.Sequences, fixture.Vault);
         Consents = new ConsentStore(fixture.Database, fixture.Sequences);
         Consent = new MessageConsent(Consents, Callers, Outbox);
-        Reports = new OutboxReports(fixture.Database, Outbox, Consent, Callers);
+        Reports = new OutboxReports(fixture.Database, Outbox, Consent, Callers, Outcomes);
     }
 
     public OutboxStore Outbox { get; }
@@ -34,6 +34,9 @@ internal sealed class SomeMessages
     public MessageConsent Consent { get; }
 
     public OutboxReports Reports { get; }
+
+    /// <summary>Who is told what became of messages; nobody, until a test says so.</summary>
+    public List<IMessageOutcome> Outcomes { get; } = [];
 
     public static OutboxMessage Message(long caller, DateTimeOffset dueAt, string purpose = OutboxPurpose.Reminder) => new()
     {
