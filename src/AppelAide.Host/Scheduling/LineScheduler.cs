@@ -85,6 +85,8 @@ internal sealed class LineScheduler(
             ado.MisfireThreshold = Late;
             ado.RecoverFiringsCancelledByShutdown = true;
             ado.UseBackgroundThreads = true;
+            // A few runs a minute are not worth what Quartz would ask of the database for it (READ_COMMITTED_SNAPSHOT).
+            ado.LockFreeFiringRounds = false;
         });
         if (!IsClustered)
         {

@@ -12,7 +12,7 @@ public sealed class LineWorkTests
         var work = new SomeWork("some-work", WorkSchedule.Every(TimeSpan.FromHours(1)));
         await using var line = await LineServer.StartAsync(services => services.AddSingleton<IRecurringWork>(work), settings: ["Scheduling:IsOn=true"]);
         await work.RunsAsync();
-        await work.RunsAsync(line.Clock, TimeSpan.FromMinutes(5));
+        await work.RunsAsync(line.Clock, TimeSpan.FromHours(1));
         Assert.Equal(["some-work"], await line.RowsAsync<string>("SELECT JOB_NAME FROM QRTZ_JOB_DETAILS"));
     }
 

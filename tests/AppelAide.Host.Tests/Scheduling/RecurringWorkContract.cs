@@ -25,7 +25,7 @@ public abstract class RecurringWorkContract(DatabaseFixture fixture)
         var work = new SomeWork("hourly", WorkSchedule.Every(Hour));
         await using var host = await SchedulingHost.StartAsync(database, clock, work);
         await work.RunsAsync();
-        await work.RunsAsync(clock, 5 * Minute);
+        await work.RunsAsync(clock, Hour);
         Assert.InRange(clock.GetUtcNow() - HandClock.Start, Hour, Hour + (15 * Minute));
         Assert.Equal(2, work.Begun);
     }
@@ -37,7 +37,7 @@ public abstract class RecurringWorkContract(DatabaseFixture fixture)
         // 10:00 in Québec now.
         var work = new SomeWork("noon", WorkSchedule.At("0 12 * * *"));
         await using var host = await SchedulingHost.StartAsync(database, clock, work);
-        await work.RunsAsync(clock, 5 * Minute);
+        await work.RunsAsync(clock, 2 * Hour);
         Assert.InRange(clock.GetUtcNow() - HandClock.Start, 2 * Hour, (2 * Hour) + (15 * Minute));
         Assert.Equal(1, work.Begun);
     }
@@ -49,8 +49,8 @@ public abstract class RecurringWorkContract(DatabaseFixture fixture)
         var work = new SomeWork("failing", WorkSchedule.Every(Hour), _ => throw new InvalidOperationException("Marie Tremblay", new FormatException("418 555-0137")));
         await using var host = await SchedulingHost.StartAsync(database, clock, work);
         await work.RunsAsync();
-        await work.RunsAsync(clock, 5 * Minute);
-        await work.RunsAsync(clock, 5 * Minute);
+        await work.RunsAsync(clock, Hour);
+        await work.RunsAsync(clock, Hour);
         Assert.Contains("Recurring work failing failed", host.Log.All, StringComparison.Ordinal);
         Assert.Contains("InvalidOperationException < FormatException", host.Log.All, StringComparison.Ordinal);
         Assert.DoesNotContain("Tremblay", host.Log.All, StringComparison.Ordinal);
@@ -67,13 +67,13 @@ public abstract class RecurringWorkContract(DatabaseFixture fixture)
         await using var host = await SchedulingHost.StartAsync(database, clock, work, other);
         await work.RunsAsync();
         await other.RunsAsync();
-        for (var hour = 0; hour < 4; hour++) await other.RunsAsync(clock, 5 * Minute);
+        for (var hour = 0; hour < 4; hour++) await other.RunsAsync(clock, Hour);
         Assert.Equal(1, work.Begun);
         go.SetResult();
         var before = clock.GetUtcNow();
         await work.RunsAsync(clock, Minute);
         Assert.True(clock.GetUtcNow() - before < Hour / 2);
-        await other.RunsAsync(clock, 5 * Minute);
+        await other.RunsAsync(clock, Hour);
         Assert.InRange(work.Begun, 2, 3);
     }
 
@@ -89,7 +89,7 @@ public abstract class RecurringWorkContract(DatabaseFixture fixture)
         var daily = new SomeWork("daily", WorkSchedule.At("0 12 * * *"));
         await using var host = await SchedulingHost.StartAsync(database, clock, daily);
         await daily.RunsAsync();
-        await daily.RunsAsync(clock, 5 * Minute);
+        await daily.RunsAsync(clock, 2 * Hour);
         Assert.InRange(clock.GetUtcNow() - HandClock.Start, (10 * Day) + (2 * Hour), (10 * Day) + (2 * Hour) + (15 * Minute));
         Assert.Equal(2, daily.Begun);
     }
@@ -138,11 +138,12 @@ public abstract class RecurringWorkContract(DatabaseFixture fixture)
         await using var database = await NewAsync();
         await using var another = fixture.OpenAnother(database);
         SomeWork[] work = [.. Enumerable.Range(1, 6).Select(number => new SomeWork($"work-{number}", WorkSchedule.Every(Minute)))];
-        await using var one = SchedulingHost.Create(database, clock, work);
-        await using var two = SchedulingHost.Create(another, clock, work);
+        await using var one = SchedulingHost.CreatePatient(database, clock, work);
+        await using var two = SchedulingHost.CreatePatient(another, clock, work);
         await Task.WhenAll(one.Worker.StartAsync(default), two.Worker.StartAsync(default));
         foreach (var each in work) await each.RunsAsync();
-        foreach (var each in work) await each.RunsAsync(clock, TimeSpan.FromSeconds(1));
+        clock.Advance(Minute);
+        foreach (var each in work) await each.RunsAsync(clock, TimeSpan.Zero);
         await one.Worker.StopAsync(default);
         await two.Worker.StopAsync(default);
         Assert.All(work, each => Assert.Equal(2, each.Begun));
@@ -164,10 +165,10 @@ public abstract class RecurringWorkContract(DatabaseFixture fixture)
         Assert.Equal(0, work.Begun);
 
         dying.Dies();
-        await work.RunsAsync(clock, TimeSpan.FromSeconds(1));
-        Assert.InRange(clock.GetUtcNow() - HandClock.Start, TimeSpan.Zero, 5 * Minute);
-        await work.RunsAsync(clock, 5 * Minute);
-        Assert.InRange(clock.GetUtcNow() - HandClock.Start, Hour, Hour + (15 * Minute));
+        await work.RunsAsync(clock, Minute);
+        Assert.InRange(clock.GetUtcNow() - HandClock.Start, Minute, 15 * Minute);
+        await work.RunsAsync(clock, Hour);
+        Assert.InRange(clock.GetUtcNow() - HandClock.Start, Hour, Hour + (30 * Minute));
         Assert.Equal(1, cut.Begun);
     }
 
@@ -197,7 +198,7 @@ public sealed class SqlServerRecurringWorkTests(SqlServerFixture fixture) : Recu
         {
         }
 
-        await known.RunsAsync(Clock, TimeSpan.FromMinutes(5));
+        await known.RunsAsync(Clock, TimeSpan.FromHours(1));
         Assert.DoesNotContain("none of this program's", old.Log.All, StringComparison.Ordinal);
         var work = new SomeWork("new", WorkSchedule.At("30 10 * * *"));
         await using var host = await SchedulingHost.StartAsync(another, Clock, known, work);

@@ -7,7 +7,7 @@ namespace AppelAide.Host.Tests.Scheduling;
 /// <summary>Work that tells when it runs, and does what the test says.</summary>
 internal sealed class SomeWork(string name, WorkSchedule schedule, Func<CancellationToken, Task>? run = null) : IRecurringWork
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly Channel<bool> runs = Channel.CreateUnbounded<bool>();
     private int begun;
@@ -29,14 +29,18 @@ internal sealed class SomeWork(string name, WorkSchedule schedule, Func<Cancella
     /// <summary>The next run begins.</summary>
     public async Task RunsAsync() => await runs.Reader.ReadAsync().AsTask().WaitAsync(Patience);
 
-    /// <summary>The next run begins, when the clock is turned on: the scheduler waits by the clock, and takes a moment of its own.</summary>
-    public async Task RunsAsync(HandClock clock, TimeSpan step)
+    /// <summary>
+    /// The next run begins, when the clock is turned on. It then crawls: the scheduler waits by the clock and takes a moment of its own, and would find
+    /// everything late if the clock ran on.
+    /// </summary>
+    public async Task RunsAsync(HandClock clock, TimeSpan after)
     {
         using var patience = new CancellationTokenSource(Patience);
+        clock.Advance(after);
         while (!runs.Reader.TryRead(out _))
         {
-            clock.Advance(step);
             await Task.Delay(20, patience.Token);
+            clock.Advance(TimeSpan.FromMilliseconds(200));
         }
     }
 }
