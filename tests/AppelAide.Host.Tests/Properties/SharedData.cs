@@ -12,6 +12,9 @@ internal static class SharedData
     /// <summary>The official register of Québec's municipalities; null where it is missing.</summary>
     public static string? PlaceRegister { get; } = Find("quebec", "municipalites-qc-trimmed.csv");
 
+    /// <summary>The folder of sample calendars; null where it is missing.</summary>
+    public static string? Calendars { get; } = Path.GetDirectoryName(Find("ical", "minimal.ics"));
+
     private static string? Find(params string[] relative)
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);

@@ -10,9 +10,12 @@ namespace AppelAide.Host.Directory.Hsds;
 /// <param name="Dropped">Whether something was left out for it: the row, or the field.</param>
 internal sealed record DirectoryDefect(string File, long Row, string Field, string Problem, bool Dropped = false)
 {
+    /// <summary>Whether <see cref="Row"/> counts the lines of a text and not the rows of a table.</summary>
+    public bool IsLine { get; init; }
+
     public override string ToString()
     {
-        var where = Row == 0 ? File : string.Create(CultureInfo.InvariantCulture, $"{File}, row {Row}");
+        var where = Row == 0 ? File : string.Create(CultureInfo.InvariantCulture, $"{File}, {(IsLine ? "line" : "row")} {Row}");
         // A publisher's file speaks through it: no escape code of theirs reaches a terminal.
         return Printable(Field.Length == 0 ? $"{where}: {Problem}" : $"{where}, {Field}: {Problem}");
     }
