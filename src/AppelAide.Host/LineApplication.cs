@@ -16,6 +16,7 @@ using AppelAide.Host.Scripts;
 using AppelAide.Host.Sheets;
 using AppelAide.Host.Sms;
 using AppelAide.Host.Trainings;
+using AppelAide.Host.Trainings.Calendar.Publishing;
 using AppelAide.Host.Twilio;
 using AppelAide.Host.Voice;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -72,6 +73,7 @@ internal static class LineApplication
         twilio.MapVoice();
         twilio.MapSms();
         app.MapHealth();
+        app.MapCalendar();
         return app;
     }
 
