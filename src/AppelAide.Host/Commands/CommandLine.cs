@@ -24,6 +24,7 @@ internal static class CommandLine
         root.Subcommands.Add(TextCommand.Create());
         root.Subcommands.Add(BulletinCommands.Create());
         root.Subcommands.Add(DirectoryCommands.Create());
+        root.Subcommands.Add(TrainingCommands.Create());
         root.Subcommands.Add(ScriptsCommands.Create());
         root.Subcommands.Add(DbCommands.Create());
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });

@@ -2,6 +2,7 @@ using AppelAide.Dialogue.Definition;
 using AppelAide.Host.Conversations;
 using AppelAide.Host.Scheduling;
 using AppelAide.Host.Scripts;
+using AppelAide.Host.Trainings.Calendar.Import;
 using AppelAide.Host.Trainings.Messages;
 using AppelAide.Host.Trainings.Registrations;
 
@@ -15,6 +16,8 @@ internal static class TrainingServices
     {
         services.AddSingleton<SessionTimes>();
         services.AddSingleton<SessionEditor>();
+        services.AddSingleton<CalendarImport>();
+        services.AddSingleton<SeriesExtension>();
         services.AddSingleton<ILookup, TrainingsNextLookup>();
         return services.AddRegistrations().AddRegistrationMessages().AddTrainingMessages();
     }

@@ -19,7 +19,26 @@ internal sealed class CalendarDefects(string file, DefectList list, bool inLines
     /// <param name="problem">What is wrong, in words.</param>
     /// <param name="dropped">Whether something was left out for it.</param>
     public void Add(long line, string property, string problem, bool dropped) =>
-        List.Add(DefectKind.Value, new(file, line, property, problem, dropped) { IsLine = inLines });
+        List.Add(DefectKind.Value, new(file, line, inLines ? property : Column(property), problem, dropped) { IsLine = inLines });
+
+    /// <summary>Those noted so far, to be added to apart from these.</summary>
+    public CalendarDefects Again()
+    {
+        var copy = new DefectList();
+        foreach (var defect in List.Kept)
+            copy.Add(DefectKind.Value, defect);
+        return new(file, copy, inLines);
+    }
+
+    // Who wrote a table knows no property of RFC 5545.
+    private static string Column(string property) => property switch
+    {
+        "DTSTART" => "start",
+        "DTEND" => "end",
+        "RRULE" => "repeat",
+        "LOCATION" => "location",
+        _ => property,
+    };
 
     /// <summary>Enough of a text to know it again.</summary>
     public static string Short(string text) => text.Length > Shown ? text[..Shown] + "…" : text;
