@@ -96,7 +96,8 @@ internal sealed class CalendarImportPlan
         var (sessions, until) = maker.Make(training, id, where, ground.Now - Back, ground.Horizon);
         past += sessions.Count(session => session.Start <= ground.Now);
         var coming = sessions.Where(session => session.Start > ground.Now).ToList();
-        if (before is null && coming.Count == 0 && !training.Series.Any(one => one.IsRecurring) && sessions.Length > 0)
+        // Nobody is told of what is over, nor of what was called off before it was ever announced.
+        if (before is null && coming.All(session => session.Row.IsCancelled) && !training.Series.Any(one => one.IsRecurring && !one.Main.IsCancelled))
             return;
 
         if (before is null) newTrainings.Add(row);

@@ -30,7 +30,7 @@ internal static class CalendarImportStore
         SELECT DISTINCT t.source FROM training_series r JOIN training t ON t.id = r.training_id WHERE r.made_until < @date
         """;
 
-    private const string Organization = "SELECT COUNT(*) FROM organization WHERE id = @id";
+    private const string Organization = "SELECT COUNT(*) FROM organization WHERE id = @id AND active = 1";
 
     private const string OwnLocations = "SELECT id FROM location WHERE organization_id = @id AND active = 1";
 

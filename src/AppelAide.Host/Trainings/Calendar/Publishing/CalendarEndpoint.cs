@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using AppelAide.Host.Conversations;
 using AppelAide.Host.Directory;
@@ -34,8 +33,7 @@ internal static class CalendarEndpoint
         var line = options.Value;
         var host = Uri.TryCreate(line.PublicBaseUrl, UriKind.Absolute, out var address) ? address.Host : "appelaide";
         var published = new PublishedLine(wish.Words.Language == "fr" ? line.Name : line.NameEn, twilio.Value.PhoneNumber, host);
-        var body = Encoding.UTF8.GetBytes(new CalendarWriter(directory, published, wish.Words).Write(wish.Choose(directory, time.GetUtcNow())));
-        var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 12))}\"");
+        var (body, tag) = CalendarFeeds.Of(directory, wish, published, time.GetUtcNow());
         var headers = response.GetTypedHeaders();
         headers.ETag = tag;
         response.Headers.CacheControl = "public, max-age=300";

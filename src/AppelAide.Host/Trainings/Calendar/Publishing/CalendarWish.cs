@@ -53,9 +53,9 @@ internal sealed record CalendarWish(CalendarWords Words, Place? Place, string To
     }
 
     /// <summary>The sessions from two months back on, cancelled ones too.</summary>
-    public ImmutableArray<TrainingSession> Choose(DirectorySnapshot directory, DateTimeOffset now)
+    public ImmutableArray<TrainingSession> Choose(DirectorySnapshot directory, DateOnly today)
     {
-        var from = now.AddDays(-DaysBack);
+        var from = new DateTimeOffset(today.AddDays(-DaysBack).ToDateTime(default), TimeSpan.Zero);
         return [.. directory.AllSessions.Where(session => session.End >= from && Suits(session, directory))];
     }
 

@@ -31,7 +31,7 @@ public abstract class CalendarImportContract(DatabaseFixture fixture) : IAsyncLi
         [
             "INSERT INTO place (id, name, kind, mrc, region, latitude, longitude, time_zone, postal_codes, aliases, population) VALUES ('03005', 'Gaspé', 'municipality', 'La Côte-de-Gaspé', 'Gaspésie', 48.8, -64.4, 'America/Toronto', '', '', 15000)",
             "INSERT INTO place (id, name, kind, mrc, region, latitude, longitude, time_zone, postal_codes, aliases, population) VALUES ('01023', 'Les Îles', 'municipality', 'Les Îles', 'Gaspésie', 47.3, -61.8, 'America/Halifax', '', '', 12000)",
-            "INSERT INTO organization (id, name, description_fr, description_en, phone, email, url) VALUES ('quai', 'Le Quai', '', '', '', '', '')",
+            "INSERT INTO organization (id, name, description_fr, description_en, email, url) VALUES ('quai', 'Le Quai', '', '', '', '')",
             "INSERT INTO location (id, organization_id, name, address, place_id) VALUES ('maison', 'quai', 'Maison du Quai', '14, rue du Gréement', '03005')",
             "INSERT INTO location (id, name, address, place_id) VALUES ('havre', 'Salle du Havre', '', '01023')",
         ])
@@ -121,8 +121,8 @@ public abstract class CalendarImportContract(DatabaseFixture fixture) : IAsyncLi
         Assert.Equal(5, (await ImportAsync()).SessionsReturned);
         // A name whose event cannot be read, and a file that was cut off, take nothing away.
         Write(Weekly, Once.Replace("20261105", "20261131", StringComparison.Ordinal));
-        Assert.Equal((0, 1L), ((await ImportAsync(Options() with { RetiresMissing = true })).SessionsCancelled, report.Defects.Count + 1));
-        File.WriteAllText(Ics, CalendarFileTests.Calendar(Weekly, Once)[..420]);
+        Assert.Equal(0, (await ImportAsync(Options() with { RetiresMissing = true })).SessionsCancelled);
+        File.WriteAllText(Ics, CalendarFileTests.Calendar(Weekly, Once)[..300]);
         report = await ImportAsync(Options() with { RetiresMissing = true });
         Assert.True(report.IsRefused);
         Assert.All(await SessionsAsync(), session => Assert.False(session.IsCancelled));
@@ -150,7 +150,7 @@ public abstract class CalendarImportContract(DatabaseFixture fixture) : IAsyncLi
         Assert.Contains("2 in the past, left out.", report.Lines());
 
         clock.Advance(TimeSpan.FromDays(10));
-        Write(Weekly.Replace("20261006T133000", "20260922T100000", StringComparison.Ordinal));
+        Write(Weekly.Replace("20261006", "20260922", StringComparison.Ordinal).Replace("T133000", "T100000", StringComparison.Ordinal));
         report = await ImportAsync();
         Assert.Equal((0, 1, 0), (report.SessionsAdded, report.SessionsChanged, report.SessionsCancelled));
         Assert.Equal("2026-09-29 13:30 0", (await SessionsAsync()).Select(session => $"{session.Date:yyyy-MM-dd} {session.StartsAt:HH:mm} {session.Revision}").First());
@@ -160,7 +160,7 @@ public abstract class CalendarImportContract(DatabaseFixture fixture) : IAsyncLi
     public async Task A_series_without_end_is_made_as_the_days_come()
     {
         Write(Weekly.Replace(";COUNT=4", "", StringComparison.Ordinal), Once);
-        Assert.Equal(27, (await ImportAsync()).SessionsAdded);
+        Assert.Equal(26, (await ImportAsync()).SessionsAdded);
         var extension = new SeriesExtension(database, source, clock);
         Assert.Equal(0, await extension.RunAsync(default));
         await database.WriteAsync(scope => scope.Execute("UPDATE training_session SET state = 'cancelled' WHERE date = '2026-10-13'"), default);
@@ -190,11 +190,11 @@ public abstract class CalendarImportContract(DatabaseFixture fixture) : IAsyncLi
         var report = await ImportAsync();
         Assert.Equal(
             [
-                "partner.ics, line 37, SUMMARY: is missing: nobody could be told what it is",
-                "partner.ics, line 14, DTSTART: 2027-03-14 02:30 does not exist: the clocks are put forward over it; 03:30 is taken",
-                "partner.ics, line 20, DTEND: lasts 2 days; only the first, 2026-12-24, is taken",
-                "partner.ics, line 26, DTEND: on 2026-12-10 10:00 it lasts 48 hours: give each day an event of its own",
-                "partner.ics, line 32, DTEND: on 2026-12-11 10:00 it ends as it begins; an hour is taken",
+                "partner.ics, line 38, SUMMARY: is missing: nobody could be told what it is",
+                "partner.ics, line 15, DTSTART: 2027-03-14 02:30 does not exist: the clocks are put forward over it; 03:30 is taken",
+                "partner.ics, line 21, DTEND: lasts 2 days; only the first, 2026-12-24, is taken",
+                "partner.ics, line 27, DTEND: on 2026-12-10 10:00 it lasts 48 hours: give each day an event of its own",
+                "partner.ics, line 33, DTEND: on 2026-12-11 10:00 it ends as it begins; an hour is taken",
             ],
             report.Defects.Kept.Select(defect => defect.ToString()));
         var sessions = (await SessionsAsync()).ToDictionary(session => session.Training.Title.Fr);
@@ -264,7 +264,7 @@ public abstract class CalendarImportContract(DatabaseFixture fixture) : IAsyncLi
                 "formations.csv, row 6, start: 2026-11-01 01:30 occurs twice: the clocks are put back over it; the first is taken",
             ],
             report.Defects.Kept.Select(defect => defect.ToString()));
-        Assert.Equal((3, 28), (report.TrainingsAdded, report.SessionsAdded));
+        Assert.Equal((3, 27), (report.TrainingsAdded, report.SessionsAdded));
         var sessions = await SessionsAsync();
         var tablet = sessions.First(session => session.Training.Title.En == "My tablet");
         Assert.Equal((8, 12.5m, "tablet", "beginner", "votre tablette"), (tablet.Seats, tablet.Training.Cost, tablet.Training.Topic, tablet.Training.Level, tablet.Training.Bring.Fr));
