@@ -171,6 +171,7 @@ public sealed class DialogueParser
         if (does is not ("" or "repeat" or "back" or "more" or Keyword.Ignore)) map.Report("does", "\"does\" is repeat, back, more or ignore");
         var (go, call) = (map.Text("go"), map.Text("call"));
         if (new[] { go, call, does == "more" ? "" : does }.Count(way => way.Length > 0) > 1) Report(all, id, id, "a keyword has one of \"go\", \"call\" and \"does\"; only \"more\" may also lead somewhere, when there is no more");
+        var labels = map.Map("label");
         keywords[id] = new Keyword(
             id,
             map.Source with { Line = all.LineOf(id) },
@@ -180,7 +181,11 @@ public sealed class DialogueParser
             does,
             go.Length > 0 ? go : call,
             call.Length > 0,
-            Spellings(map));
+            Spellings(map))
+        {
+            Labels = labels is null ? ImmutableDictionary<string, string>.Empty : Languages.All.ToImmutableDictionary(language => language, labels.Required),
+        };
+        labels?.RefuseOthers();
         foreach (var language in Languages.All)
             if (!map.Texts(language).Any()) Report(all, id, id, $"no words in \"{language}\"");
         map.RefuseOthers();

@@ -26,6 +26,9 @@ public sealed record Keyword(
     /// <summary>What a keyword does whose words mean nothing, though other keywords' words are in them: "une personne âgée" asks for nobody.</summary>
     public const string Ignore = "ignore";
 
+    /// <summary>How the line says back what was meant, by language; empty where it never does.</summary>
+    public ImmutableDictionary<string, string> Labels { get; init; } = ImmutableDictionary<string, string>.Empty;
+
     /// <summary>The spellings, every language together, French first.</summary>
     public ImmutableArray<string> Phrases { get; } = [.. Languages.All.SelectMany(language => Spellings.GetValueOrDefault(language, []))];
 

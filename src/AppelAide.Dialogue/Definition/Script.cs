@@ -41,6 +41,7 @@ public sealed class Script
         {
             var heard = wait.Choices.Where(choice => keywords.ContainsKey(choice.Hears)).Select(choice => (choice.Key, Phrases: (IReadOnlyList<string>)keywords[choice.Hears].Phrases)).ToList();
             wait.Matcher = new PhraseMatcher(heard);
+            if (wait.OtherHears.Length > 0) wait.OtherMatcher = new PhraseMatcher(WordsOf(wait.OtherHears).Select(keyword => (keyword.Id, (IReadOnlyList<string>)keyword.Phrases)));
             wait.Words = [.. heard.Select(choice => (choice.Key, choice.Phrases.SelectMany(TextFolding.Tokens).Distinct().ToImmutableArray()))];
             wait.Hints = [.. heard.SelectMany(choice => choice.Phrases.Where(phrase => !phrase.Contains("...", StringComparison.Ordinal)).Take(3)).Select(phrase => phrase.TrimStart('=', '^', '~', '+', '-')).Take(20)];
         }
@@ -66,6 +67,13 @@ public sealed class Script
 
     /// <summary>The line-wide keyword of a key (<c>0</c>, <c>*</c>, <c>#</c>, <c>9</c>), if there is one.</summary>
     public Keyword? KeywordOfKey(string key) => keysByDigit.GetValueOrDefault(key);
+
+    /// <summary>The keywords whose names begin with one of some first parts: <c>topic</c> has <c>topic-tablet</c>. In the order they are written.</summary>
+    public ImmutableArray<Keyword> WordsOf(ImmutableArray<string> groups) =>
+    [
+        .. Keywords.Values.Where(keyword => keyword.Id.IndexOf('-', StringComparison.Ordinal) is > 0 and var dash && groups.Contains(keyword.Id[..dash]))
+            .OrderBy(keyword => keyword.Source.File, StringComparer.Ordinal).ThenBy(keyword => keyword.Source.Line),
+    ];
 
     /// <summary>A node by <c>dialogue.node</c>, or by a dialogue's name its first node; null when there is none.</summary>
     public (Dialogue Dialogue, Node Node)? Find(string target, string withinDialogue)

@@ -26,7 +26,7 @@ internal static class StepReader
         ["intent"] = (map, when) => new MarkIntent(map.Text("intent")) { Source = map.Source, When = when },
         ["language"] = (map, when) => new ChangeLanguage(map.Text("language")) { Source = map.Source, When = when },
         ["speed"] = ReadSpeed,
-        ["choose"] = (map, when) => new ChoiceWait([.. map.Maps("choose").Select(ReadChoice)], map.Text("other"), map.Text("as")) { Source = map.Source, When = when, Needs = map.Text("needs"), Exhausted = map.Text("exhausted"), Tries = map.Number("tries", 0) },
+        ["choose"] = (map, when) => new ChoiceWait([.. map.Maps("choose").Select(ReadChoice)], map.Text("other"), map.Text("as")) { Source = map.Source, When = when, Needs = map.Text("needs"), OtherHears = [.. map.Texts("hears")], Exhausted = map.Text("exhausted"), Tries = map.Number("tries", 0) },
         ["place"] = (map, when) => new PlaceWait(map.Text("place")) { Source = map.Source, When = when, Exhausted = map.Text("exhausted"), Tries = map.Number("tries", 0) },
         ["number"] = (map, when) => new NumberWait(map.Text("number"), map.Text("min"), map.Text("max"), map.Required("go")) { Source = map.Source, When = when, Exhausted = map.Text("exhausted"), Tries = map.Number("tries", 0) },
         ["record"] = (map, when) => new OpenAnswerWait(map.Text("record"), map.Number("seconds", 120), map.Required("as"), map.Required("go")) { Source = map.Source, When = when, Exhausted = map.Text("exhausted"), Tries = map.Number("tries", 0) },

@@ -159,6 +159,7 @@ public sealed partial class DialogueRun
             if (wait is ChoiceWait menu && keyword?.Does != "more" && menu.Match(this, folded) is { } own && Offered(menu, own.Key)
                 && own.Score >= match.Score - 0.001 && own.Length >= match.Length && !(need is not null && (AsksForNeeds(menu, own.Key) || NamesAfterNo(menu, own, match, folded))))
                 return false;
+            if (wait is ChoiceWait narrowed && narrowed.HearsItself(folded, heard, Language)) return false;
         }
 
         // The first text of somebody unknown is answered in the language that it is written in.

@@ -22,6 +22,15 @@ public sealed record ChoiceWait(ImmutableArray<Choice> Choices, string Other, st
     /// <summary>Where a need named in words leads: here it is an answer, and not a wish for help with it. Empty where needs mean what they mean everywhere.</summary>
     public string Needs { get; init; } = "";
 
+    /// <summary>
+    /// The keywords, by the first part of their names (<c>topic</c> for <c>topic-tablet</c>), whose words lead to <see cref="Other"/> before what they
+    /// name elsewhere on the line: beside a training, "la fraude" is a topic and no wish for help.
+    /// </summary>
+    public ImmutableArray<string> OtherHears { get; init; } = [];
+
+    /// <summary>The words of <see cref="OtherHears"/>; made when the scripts are put together. Null for none.</summary>
+    internal PhraseMatcher? OtherMatcher { get; set; }
+
     /// <summary>For each choice that hears a keyword, the words of its phrases; made when the scripts are put together.</summary>
     internal ImmutableArray<(string Key, ImmutableArray<string> Words)> Words { get; set; } = [];
 
@@ -79,7 +88,7 @@ public sealed record ChoiceWait(ImmutableArray<Choice> Choices, string Other, st
     {
         var folded = run.Folded(text);
         if (folded.Length == 1 && char.IsAsciiDigit(folded[0]) && Take(run, Find(run, folded), confidence, "")) return true;
-        if (Match(run, folded) is { } match && Take(run, Find(run, match.Key), confidence * match.Score, folded)) return true;
+        if (Match(run, folded) is { } match && !SaysMore(match, folded) && Take(run, Find(run, match.Key), confidence * match.Score, folded)) return true;
         if (SpokenNumber.Understand(folded) is { } number && Take(run, Find(run, DialogueRun.Text(number)), confidence, "")) return true;
         if (Other.Length == 0) return false;
         // At a bare wait (the opening of a text conversation) anything at all leads on; at a menu, a number that is no choice is a wrong key.
@@ -90,6 +99,16 @@ public sealed record ChoiceWait(ImmutableArray<Choice> Choices, string Other, st
         run.GoTo(Other);
         return true;
     }
+
+    /// <summary>Whether words are for <see cref="Other"/> rather than for the whole line: a need, a wish for help or a language named beside them goes after.</summary>
+    internal bool HearsItself(string folded, Recognition heard, string language) =>
+        (heard.Keyword is null || heard.Keyword.Intent is Intents.Help or Intents.Referral || (heard.Keyword.Intent == Intents.Language && heard.Language == language))
+        && OtherMatcher?.Match(folded) is { } own && own.Score >= heard.Match.Score - 0.001 && own.Length >= heard.Match.Length;
+
+    /// <summary>"Non, plutôt le soir", "la semaine prochaine": more is named than a choice.</summary>
+    private bool SaysMore(PhraseMatch choice, string folded) =>
+        OtherMatcher?.Match(folded) is { } own
+        && (own.Length > choice.Length || (choice is { Start: 0, Length: 1 } && own.Start > 0 && (folded.StartsWith("non ", StringComparison.Ordinal) || folded.StartsWith("no ", StringComparison.Ordinal))));
 
     /// <summary>The choice that the words name best: by its keyword, or by the value it offers (a place, an option of a consultation).</summary>
     internal PhraseMatch? Match(DialogueRun run, string folded)

@@ -6,6 +6,7 @@ using AppelAide.Host.Directory.Places;
 using AppelAide.Host.Directory.Search;
 using AppelAide.Host.Sheets;
 using AppelAide.Host.Trainings;
+using AppelAide.Host.Trainings.Search;
 
 namespace AppelAide.Host.Directory;
 

@@ -3,6 +3,7 @@ using AppelAide.Dialogue.Definition;
 using AppelAide.Host.Directory;
 using AppelAide.Host.Directory.Hours;
 using AppelAide.Host.Directory.Hsds;
+using AppelAide.Host.Directory.Hsds.Checks;
 using AppelAide.Host.Directory.Needs;
 using AppelAide.Host.Scripts;
 
@@ -123,7 +124,7 @@ internal sealed class SampleReader(string folder, DateOnly today)
     {
         foreach (var row in files.Read(
             "trainings.csv",
-            "id,organization_id,location_id,title_fr,title_en,description_fr,description_en,topic,language,level,cost,bring_fr,bring_en,seats"))
+            "id,organization_id,location_id,title_fr,title_en,description_fr,description_en,topic,language,level,cost,bring_fr,bring_en,seats,kind,access_fr,access_en,dial_in,contact_phone"))
         {
             rows.Trainings.Add(new
             {
@@ -141,6 +142,11 @@ internal sealed class SampleReader(string folder, DateOnly today)
                 bringFr = row.Text("bring_fr"),
                 bringEn = row.Text("bring_en"),
                 seats = row.WholeOrNone("seats", 1, 500),
+                kind = row.OneOf("kind", "training", "meeting", "group", "workshop", "culture"),
+                accessFr = row.Text("access_fr"),
+                accessEn = row.Text("access_en"),
+                dialIn = Phone(row, "dial_in"),
+                contactPhone = Phone(row, "contact_phone"),
             });
         }
     }
@@ -228,6 +234,14 @@ internal sealed class SampleReader(string folder, DateOnly today)
         var text = row.Text(field);
         if (HoursNotation.Minutes(text) is null)
             row.Wrong(field, $"\"{text}\" is not a time such as 13:30");
+        return text;
+    }
+
+    private static string Phone(SampleRow row, string field)
+    {
+        var text = row.Text(field);
+        if (text.Length > 0 && !(PhoneText.TryDial(text, out var number) && number == text))
+            row.Wrong(field, $"\"{text}\" is not a number such as +14185550137");
         return text;
     }
 

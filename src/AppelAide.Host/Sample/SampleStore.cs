@@ -27,9 +27,9 @@ internal static class SampleStore
 
     private const string Training = """
         INSERT INTO training (id, organization_id, location_id, title_fr, title_en, description_fr, description_en, topic, language, level,
-          cost, bring_fr, bring_en, seats)
+          cost, bring_fr, bring_en, seats, kind, access_fr, access_en, dial_in, contact_phone)
         VALUES (@id, @organization, @location, @titleFr, @titleEn, @descriptionFr, @descriptionEn, @topic, @language, @level,
-          @cost, @bringFr, @bringEn, @seats)
+          @cost, @bringFr, @bringEn, @seats, @kind, @accessFr, @accessEn, @dialIn, @contactPhone)
         """;
 
     private const string Session = """

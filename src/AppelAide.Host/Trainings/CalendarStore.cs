@@ -11,7 +11,8 @@ internal static class CalendarStore
 {
     private const string Trainings = """
         SELECT id, organization_id, location_id, title_fr, title_en, description_fr, description_en, topic, kind, language, level, cost, bring_fr, bring_en,
-          access_fr, access_en, venue, dial_in, contact_name, contact_phone, contact_email, seats, source
+          access_fr, access_en, venue, dial_in, contact_name, contact_phone, contact_email, seats, source,
+          (SELECT name FROM organization WHERE organization.id = training.organization_id) AS organization
         FROM training
         """;
 
@@ -38,6 +39,7 @@ internal static class CalendarStore
     {
         public string Id { get; init; } = "";
         public string OrganizationId { get; init; } = "";
+        public string? Organization { get; init; }
         public string LocationId { get; init; } = "";
         public string TitleFr { get; init; } = "";
         public string TitleEn { get; init; } = "";
@@ -64,6 +66,7 @@ internal static class CalendarStore
             new(Id, new(TitleFr, TitleEn), Topic, Language, location, Cost ?? 0, new(BringFr, BringEn), Seats)
             {
                 OrganizationId = OrganizationId,
+                Organization = Organization ?? "",
                 Kind = Kind,
                 Description = new(DescriptionFr, DescriptionEn),
                 Level = Level,

@@ -16,6 +16,9 @@ internal sealed record Training(string Id, Bilingual Title, string Topic, string
     /// <summary>Who gives it.</summary>
     public string OrganizationId { get; init; } = "";
 
+    /// <summary>The name of who gives it.</summary>
+    public string Organization { get; init; } = "";
+
     /// <summary><c>training</c>, <c>meeting</c> of partners, <c>group</c> for discussion, <c>workshop</c> of citizens, or <c>culture</c>.</summary>
     public string Kind { get; init; } = "training";
 

@@ -1,10 +1,9 @@
-using AppelAide.Dialogue.Definition;
 using AppelAide.Host.Conversations;
 using AppelAide.Host.Scheduling;
-using AppelAide.Host.Scripts;
 using AppelAide.Host.Trainings.Calendar.Import;
 using AppelAide.Host.Trainings.Messages;
 using AppelAide.Host.Trainings.Registrations;
+using AppelAide.Host.Trainings.Search;
 
 namespace AppelAide.Host.Trainings;
 
@@ -17,9 +16,10 @@ internal static class TrainingServices
         services.AddSingleton<SessionTimes>();
         services.AddSingleton<SessionEditor>();
         services.AddSingleton<CalendarImport>();
-        services.AddSingleton<SeriesExtension>();
+        services.AddSingleton<SeriesExtension>().AddSingleton<IRecurringWork>(provider => provider.GetRequiredService<SeriesExtension>());
         services.AddSingleton<ILookup, TrainingsNextLookup>();
-        return services.AddRegistrations().AddRegistrationMessages().AddTrainingMessages();
+        services.AddSingleton<ILookup, TrainingsWishLookup>();
+        return services.AddRegistrations().AddTrainingMessages();
     }
 
     private static IServiceCollection AddRegistrations(this IServiceCollection services)
@@ -36,20 +36,6 @@ internal static class TrainingServices
         services.AddSingleton<ICommand, RegistrationNameCommand>();
         services.AddSingleton<ICommand, RegistrationContactCommand>();
         services.AddSingleton<ICommand, RegistrationAnswerCommand>();
-        return services;
-    }
-
-    private static IServiceCollection AddRegistrationMessages(this IServiceCollection services)
-    {
-        services.AddSingleton<RegistrationMessageStore>();
-        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<MessageWriter>(provider, (Func<Script>)(() => provider.GetRequiredService<ScriptLibrary>().Live)));
-        services.AddSingleton<RemindersDue>().AddSingleton<IRecurringWork>(provider => provider.GetRequiredService<RemindersDue>());
-        services.AddSingleton<SeatsToOffer>().AddSingleton<IRecurringWork>(provider => provider.GetRequiredService<SeatsToOffer>());
-        services.AddSingleton<SessionNotices>().AddSingleton<IRecurringWork>(provider => provider.GetRequiredService<SessionNotices>());
-        services.AddSingleton<UnreachedReader>();
-        services.AddSingleton<PartnerStore>();
-        services.AddSingleton<ILookup, PartnerTomorrowLookup>();
-        services.AddSingleton<IRecurringWork, PartnerSummaries>();
         return services;
     }
 }

@@ -14,6 +14,7 @@ using AppelAide.Host.Tests.Directory;
 using AppelAide.Host.Tests.Persistence;
 using AppelAide.Host.Trainings;
 using AppelAide.Host.Trainings.Registrations;
+using AppelAide.Host.Trainings.Search;
 using Dapper;
 
 namespace AppelAide.Host.Tests.Sample;
@@ -91,7 +92,7 @@ public abstract class SampleContract(DatabaseFixture fixture) : IAsyncLifetime
         var service = Ask(new ServicesNearLookup(source), ("place", SomePlaces.Gaspe), ("need", "food-bank"));
         Assert.Equal(("yes", "Gaspé", "yes"), (service["found"], service["town"], service["open"]));
 
-        var training = Ask(new TrainingsNextLookup(source, Trainings), ("place", SomePlaces.Gaspe));
+        var training = Ask(new TrainingsNextLookup(source, Trainings, SomeScripts.Live), ("place", SomePlaces.Gaspe));
         Assert.Equal("yes", training["found"]);
         Assert.NotEqual("", training["seats"]);
     }
@@ -113,14 +114,14 @@ public abstract class SampleContract(DatabaseFixture fixture) : IAsyncLifetime
         foreach (var place in SamplePlaces())
         {
             Assert.True(Ask(new ServicesNearLookup(source), ("place", place), ("need", "food-bank")).ContainsKey("found"), place);
-            Assert.True(Ask(new TrainingsNextLookup(source, Trainings), ("place", place)).ContainsKey("found"), place);
+            Assert.True(Ask(new TrainingsNextLookup(source, Trainings, SomeScripts.Live), ("place", place)).ContainsKey("found"), place);
         }
     }
 
     [ContractFact]
     public async Task A_full_session_is_offered_last()
     {
-        var lookup = new TrainingsNextLookup(source, Trainings);
+        var lookup = new TrainingsNextLookup(source, Trainings, SomeScripts.Live);
         var first = Ask(lookup, ("place", SomePlaces.SainteAnne));
         foreach (var caller in await CallersAsync(int.Parse(first["seats"], null)))
             await RegisterAsync(first["id"], caller);

@@ -1,4 +1,4 @@
-namespace AppelAide.Host.Trainings;
+namespace AppelAide.Host.Trainings.Search;
 
 /// <summary>A session that may suit.</summary>
 /// <param name="Session">The session.</param>

@@ -2,8 +2,9 @@ using AppelAide.Host.Directory;
 using AppelAide.Host.Directory.Needs;
 using AppelAide.Host.Tests.Directory;
 using AppelAide.Host.Trainings;
+using AppelAide.Host.Trainings.Search;
 
-namespace AppelAide.Host.Tests.Trainings;
+namespace AppelAide.Host.Tests.Trainings.Search;
 
 public sealed class TrainingSearchTests
 {
@@ -67,7 +68,9 @@ public sealed class TrainingSearchTests
 
     private static string[] Ids(string place, string language, string topic, params TrainingSession[] sessions)
     {
+        var own = new OwnWords([.. sessions], WishWords.Of(SomeScripts.Live()));
+        var wish = new TrainingWish { Topic = topic };
         var directory = new DirectorySnapshot(1, NeedTaxonomy.Empty, new(SomePlaces.All), new(SomePlaces.All), [], [.. sessions], []);
-        return [.. TrainingSearch.Next(directory, directory.Places.Find(place), topic, language, Now).Select(found => found.Session.Id)];
+        return [.. TrainingSearch.Next(directory, own, directory.Places.Find(place), wish, language, Now).Sessions.Select(found => found.Session.Id)];
     }
 }

@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using AppelAide.Dialogue.Definition;
+using AppelAide.Dialogue.Engine;
+using AppelAide.Host.Conversations;
+using AppelAide.Host.Directory;
+
+namespace AppelAide.Host.Trainings.Search;
+
+/// <summary><c>trainings.next</c>: the next sessions near a place that suit a wish, one at a time; full ones after all others.</summary>
+/// <param name="source">The directory.</param>
+/// <param name="store">Who has a seat.</param>
+/// <param name="scripts">The words of wishes; asked late, because the scripts are checked against this very look-up.</param>
+internal sealed class TrainingsNextLookup(DirectorySource source, RegistrationStore store, Func<Script> scripts) : ILookup
+{
+    // Nobody listens to more; and the seats of no more need be counted.
+    private const int MostSessions = 40;
+
+    public QuestionSignature Signature { get; } = new(QuestionKind.Lookup, "trainings.next", ["place", "skip", .. WishFields.Names], SessionFields.Examples);
+
+    public ImmutableDictionary<string, string> Answer(Question question, CallerContext caller)
+    {
+        var directory = source.Current;
+        var known = WishWords.Of(scripts());
+        var place = directory.Places.Find(question["place"]) ?? directory.Places.Find(caller.PlaceId);
+        var wish = WishFields.Read(question);
+        var (found, dropped) = directory.Ranked.Next(directory, known, place, wish, caller.Language, caller.Now);
+        var skip = int.TryParse(question["skip"], NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? given : 0;
+        var most = Math.Min(found.Length, MostSessions);
+        if (skip >= most)
+            return ImmutableDictionary<string, string>.Empty;
+
+        var taken = store.SeatsTaken(caller.Now);
+        var picked = Pick(found.AsSpan(0, most), taken, skip);
+        var fields = ImmutableDictionary.CreateBuilder<string, string>();
+        fields["found"] = "yes";
+        new SessionFields(directory, known, caller.Language).Write(fields, picked);
+        fields["seats"] = SeatsLeft(picked.Session, taken)?.ToString(CultureInfo.InvariantCulture) ?? "";
+        fields["more"] = skip + 1 < most ? "yes" : "";
+        WriteOthers(fields, directory, known, place, picked.Session, taken, caller);
+        if (!wish.IsOpen)
+        {
+            var labels = new WishLabel(known, DateOnly.FromDateTime(caller.Now.DateTime), caller.Channel);
+            fields["relaxed"] = dropped == WishParts.None ? "" : "yes";
+            labels.Of(wish, dropped & ~WishParts.Kind).WriteTo(fields, "relaxed");
+            labels.Of(dropped.HasFlag(WishParts.Kind) ? wish with { Kind = "" } : wish, ~dropped | WishParts.Kind).WriteTo(fields, "kept");
+        }
+
+        return fields.ToImmutable();
+    }
+
+    /// <summary>Those with seats first, then the full ones, both in their order.</summary>
+    private static FoundSession Pick(ReadOnlySpan<FoundSession> found, IReadOnlyDictionary<string, int> taken, int skip)
+    {
+        foreach (var full in (ReadOnlySpan<bool>)[false, true])
+        {
+            foreach (var entry in found)
+            {
+                if (SeatsLeft(entry.Session, taken) is 0 == full && skip-- == 0)
+                    return entry;
+            }
+        }
+
+        throw new ArgumentOutOfRangeException(nameof(skip));
+    }
+
+    /// <summary>What else there is for who finds it full: the same training another day, else one on the same topic nearby.</summary>
+    private static void WriteOthers(
+        ImmutableDictionary<string, string>.Builder fields,
+        DirectorySnapshot directory,
+        WishWords known,
+        Place? place,
+        TrainingSession session,
+        IReadOnlyDictionary<string, int> taken,
+        CallerContext caller)
+    {
+        var training = session.Training;
+        var same = directory.Ranked.Next(directory, known, place, new TrainingWish { Kind = training.Kind, Topic = training.Topic }, caller.Language, caller.Now);
+        var later = same.Sessions.Where(other => other.Session.Training.Id == training.Id && other.Session.Start > session.Start).ToList();
+        fields["same"] = later.Count > 0 ? later.Count.ToString(CultureInfo.InvariantCulture) : "";
+        var next = later.Find(HasSeat)
+            ?? (same.Dropped == WishParts.None ? same.Sessions.FirstOrDefault(other => other.Session.Id != session.Id && HasSeat(other) && TrainingSearch.IsNear(other, place, directory.Places)) : null);
+        if (next is null) return;
+        fields["next.id"] = next.Session.Id;
+        fields["next.date"] = TrainingWish.Written(next.Session.Date);
+        fields["next.time"] = SessionFields.Written(next.Session.StartsAt);
+        next.Session.Training.Title.WriteTo(fields, "next.title");
+        fields["next.town"] = directory.Places.Town(next.Session.Location.PlaceId);
+
+        bool HasSeat(FoundSession other) => SeatsLeft(other.Session, taken) is not 0;
+    }
+
+    private static int? SeatsLeft(TrainingSession session, IReadOnlyDictionary<string, int> taken) =>
+        session.Seats is { } seats ? Math.Max(0, seats - taken.GetValueOrDefault(session.Id)) : null;
+}
