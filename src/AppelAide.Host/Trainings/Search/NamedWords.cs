@@ -24,6 +24,10 @@ internal sealed class NamedWords
                 if (match.Takes(i)) names[i] = (group, name);
             if (!IsDenied(match.Start)) Found.Add((group, name, match.Start));
         }
+
+        // A matcher tells each name once, and "from December 3 to December 10" says one twice.
+        for (var i = 0; i < words.Length; i++)
+            if (names[i].Group is null && Array.IndexOf(words, words[i]) is var first && first < i && names[first].Group == WishWords.Month) names[i] = names[first];
     }
 
     /// <summary>The words, folded, short forms written out.</summary>

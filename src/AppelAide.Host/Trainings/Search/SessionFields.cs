@@ -7,7 +7,7 @@ using AppelAide.Host.Directory;
 namespace AppelAide.Host.Trainings.Search;
 
 /// <summary>What is told of a session.</summary>
-internal sealed class SessionFields(DirectorySnapshot directory, WishWords known, string language)
+internal sealed class SessionFields(DirectorySnapshot directory, WishWords known)
 {
     /// <summary>Values as long as they come.</summary>
     public static ImmutableDictionary<string, string> Examples { get; } = new Dictionary<string, string>
@@ -50,7 +50,6 @@ internal sealed class SessionFields(DirectorySnapshot directory, WishWords known
         ["next.title.fr"] = "Reconnaître la fraude au téléphone",
         ["next.title.en"] = "Spotting fraud over the telephone",
         ["next.town"] = "Les Îles-de-la-Madeleine",
-        ["relaxed"] = "yes",
         ["relaxed.fr"] = "en anglais, la fin de semaine prochaine, l'après-midi",
         ["relaxed.en"] = "in English, next weekend, in the afternoon",
         ["kept.fr"] = "formations sur les formulaires en ligne, par téléphone",
@@ -70,7 +69,9 @@ internal sealed class SessionFields(DirectorySnapshot directory, WishWords known
         training.Description.WriteTo(fields, "description");
         fields["kind"] = training.Kind;
         known.Label(WishWords.Level, training.Level).WriteTo(fields, "level");
-        OtherTongue(training).WriteTo(fields, "language");
+        // Each in its language: a citizen's first text changes the conversation's while it is answered.
+        fields["language.fr"] = Tongue(training, Languages.French).Fr;
+        fields["language.en"] = Tongue(training, Languages.English).En;
         training.Access.WriteTo(fields, "access");
         fields["date"] = TrainingWish.Written(session.Date);
         foreach (var tongue in Languages.All)
@@ -89,15 +90,11 @@ internal sealed class SessionFields(DirectorySnapshot directory, WishWords known
         fields["cost"] = training.Cost > 0 ? training.Cost.ToString("0.##", CultureInfo.InvariantCulture) : "";
     }
 
-    /// <summary>The language it is given in, where that is not the citizen's alone.</summary>
-    private Bilingual OtherTongue(Training training)
+    /// <summary>The language it is given in, where the citizen's is not.</summary>
+    private Bilingual Tongue(Training training, string own)
     {
-        var (fr, en) = (training.Language.Contains("fr", StringComparison.OrdinalIgnoreCase), training.Language.Contains("en", StringComparison.OrdinalIgnoreCase));
-        return (fr, en, language) switch
-        {
-            (true, false, Languages.English) => known.Label(WishWords.Tongue, "fr"),
-            (false, true, Languages.French) => known.Label(WishWords.Tongue, "en"),
-            _ => Bilingual.Empty,
-        };
+        var other = own == Languages.French ? Languages.English : Languages.French;
+        var isOther = !training.Language.Contains(own, StringComparison.OrdinalIgnoreCase) && training.Language.Contains(other, StringComparison.OrdinalIgnoreCase);
+        return isOther ? known.Label(WishWords.Tongue, other) : Bilingual.Empty;
     }
 }

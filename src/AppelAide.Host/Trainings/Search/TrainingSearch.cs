@@ -42,7 +42,7 @@ internal static class TrainingSearch
                 continue;
             var (inTitle, isNamed) = (own.Count(training, about).InTitle + own.Count(training, words).InTitle, own.Count(training, about).Anywhere > 0);
             var isAbout = wish.Topic.Length > 0 ? own.IsAbout(training, wish.Topic) : wish.About.Length == 0 || isNamed;
-            if (wish.Kind.Length == 0 && !Offered.Contains(training.Kind) && !(isAbout && (wish.Topic.Length > 0 || inTitle > 0)))
+            if (wish.Kind.Length == 0 && !Offered.Contains(training.Kind) && !(wish.Way.Length > 0 && training.DialIn.Length > 0) && !(isAbout && (wish.Topic.Length > 0 || inTitle > 0)))
                 continue;
             var lacks = (isAbout ? WishParts.None : WishParts.Topic) | Lacking(session, wish);
             ranked.Add((found, lacks, tier <= Near ? -inTitle : 0, (2 * tier) + (Speaks(training, language) ? 0 : 1)));

@@ -16,7 +16,7 @@ internal sealed class TrainingsNextLookup(DirectorySource source, RegistrationSt
     // Nobody listens to more; and the seats of no more need be counted.
     private const int MostSessions = 40;
 
-    public QuestionSignature Signature { get; } = new(QuestionKind.Lookup, "trainings.next", ["place", "skip", .. WishFields.Names], SessionFields.Examples);
+    public QuestionSignature Signature { get; } = new(QuestionKind.Lookup, "trainings.next", ["place", "skip", "in", .. WishFields.Names], SessionFields.Examples);
 
     public ImmutableDictionary<string, string> Answer(Question question, CallerContext caller)
     {
@@ -24,6 +24,8 @@ internal sealed class TrainingsNextLookup(DirectorySource source, RegistrationSt
         var known = WishWords.Of(scripts());
         var place = directory.Places.Find(question["place"]) ?? directory.Places.Find(caller.PlaceId);
         var wish = WishFields.Read(question);
+        // A citizen's first text changes the conversation's language while it is answered.
+        if (question["in"] is { Length: > 0 } language) caller = caller with { Language = language };
         var (found, dropped) = directory.Ranked.Next(directory, known, place, wish, caller.Language, caller.Now);
         var skip = int.TryParse(question["skip"], NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? given : 0;
         var most = Math.Min(found.Length, MostSessions);
@@ -34,14 +36,13 @@ internal sealed class TrainingsNextLookup(DirectorySource source, RegistrationSt
         var picked = Pick(found.AsSpan(0, most), taken, skip);
         var fields = ImmutableDictionary.CreateBuilder<string, string>();
         fields["found"] = "yes";
-        new SessionFields(directory, known, caller.Language).Write(fields, picked);
+        new SessionFields(directory, known).Write(fields, picked);
         fields["seats"] = SeatsLeft(picked.Session, taken)?.ToString(CultureInfo.InvariantCulture) ?? "";
         fields["more"] = skip + 1 < most ? "yes" : "";
         WriteOthers(fields, directory, known, place, picked.Session, taken, caller);
         if (!wish.IsOpen)
         {
             var labels = new WishLabel(known, DateOnly.FromDateTime(caller.Now.DateTime), caller.Channel);
-            fields["relaxed"] = dropped == WishParts.None ? "" : "yes";
             labels.Of(wish, dropped & ~WishParts.Kind).WriteTo(fields, "relaxed");
             labels.Of(dropped.HasFlag(WishParts.Kind) ? wish with { Kind = "" } : wish, ~dropped | WishParts.Kind).WriteTo(fields, "kept");
         }

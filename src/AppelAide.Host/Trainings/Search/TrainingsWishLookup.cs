@@ -21,6 +21,7 @@ internal sealed class TrainingsWishLookup(DirectorySource source, Func<Script> s
         ["text", .. WishFields.Names],
         WishFields.Examples
             .Add("understood", "yes")
+            .Add("more", "yes")
             .Add("rest", "Sainte-Anne-des-Monts")
             .Add("impossible", "date")
             .Add("date.fr", "31 septembre 2027")
@@ -34,11 +35,15 @@ internal sealed class TrainingsWishLookup(DirectorySource source, Func<Script> s
         var known = WishWords.Of(scripts());
         var reading = new WishReader(known).Read(question["text"], caller.Now);
         var said = WithoutPlace(reading.Wish);
-        var wish = WishFields.Read(question).With(said);
+        var before = WishFields.Read(question);
+        // Another day was meant: that of before no longer holds.
+        if (reading.Impossible.Length > 0) before = before with { From = null, To = null, Days = "" };
+        var wish = before.With(said);
         var label = new WishLabel(known, DateOnly.FromDateTime(caller.Now.DateTime), caller.Channel).Of(wish, (WishParts)(-1));
         var fields = ImmutableDictionary.CreateBuilder<string, string>();
         WishFields.Write(fields, wish);
         fields["understood"] = reading.IsUnderstood || SaysSomeTitle(said, known) ? "yes" : "";
+        fields["more"] = reading.AsksMore ? "yes" : "";
         fields["rest"] = reading.Rest;
         fields["impossible"] = reading.Impossible;
         reading.Named.WriteTo(fields, "date");

@@ -62,6 +62,7 @@ internal sealed class WishReader(WishWords known)
         return new(wish, dates.Impossible, dates.Named, string.Join(' ', rest))
         {
             SaysAnyTraining = named.Found.Exists(found => found is { Group: WishWords.Kind, Name: "training" }),
+            AsksMore = named.First(WishWords.Ask).Length > 0,
         };
     }
 

@@ -14,4 +14,7 @@ internal sealed record WishReading(TrainingWish Wish, string Impossible, Bilingu
 
     /// <summary>Whether trainings as such were named: "une formation".</summary>
     public bool SaysAnyTraining { get; init; }
+
+    /// <summary>Whether more is asked of the one that is offered.</summary>
+    public bool AsksMore { get; init; }
 }

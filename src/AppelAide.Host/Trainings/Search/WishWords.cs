@@ -9,7 +9,7 @@ namespace AppelAide.Host.Trainings.Search;
 /// <summary>The words of one version of the scripts that say what training is wished for (<c>keywords-trainings.yaml</c>).</summary>
 internal sealed class WishWords
 {
-    public const string Topic = "topic", Kind = "kind", Tongue = "tongue", Part = "part", Way = "way", When = "when", Day = "day", Month = "month", Level = "level";
+    public const string Topic = "topic", Kind = "kind", Tongue = "tongue", Part = "part", Way = "way", When = "when", Day = "day", Month = "month", Level = "level", Ask = "ask";
 
     private static readonly ConditionalWeakTable<Script, WishWords> OfScripts = [];
 
@@ -19,7 +19,7 @@ internal sealed class WishWords
 
     private WishWords(Script script)
     {
-        var keywords = script.WordsOf([Topic, Kind, Tongue, Part, Way, When, Day, Month, Level, "nothing"]);
+        var keywords = script.WordsOf([Topic, Kind, Tongue, Part, Way, When, Day, Month, Level, Ask, "nothing"]);
         labels = keywords.Where(keyword => keyword.Labels.Count > 0)
             .ToFrozenDictionary(keyword => keyword.Id, keyword => new Bilingual(keyword.Labels.GetValueOrDefault("fr"), keyword.Labels.GetValueOrDefault("en")));
         matcher = new(keywords.Select(keyword => (keyword.Id, (IReadOnlyList<string>)keyword.Phrases)));
