@@ -152,6 +152,9 @@ public sealed class DialogueValidator
 
     private void CheckMenu(ChoiceWait menu, string id)
     {
+        if (menu.OtherHears.Length > 0 && menu.Other.Length == 0) Report(menu.Source, id, "\"hears\" says which words lead to \"other\": there is none");
+        foreach (var group in menu.OtherHears)
+            if (script.WordsOf([group]).IsEmpty) Report(menu.Source, id, $"there is no keyword whose name begins with \"{group}-\"");
         if (menu.Choices.Length > 4) Report(menu.Source, id, "a menu has at most 4 choices (ISO, COGA)");
         for (var i = 0; i < menu.Choices.Length; i++)
         {
