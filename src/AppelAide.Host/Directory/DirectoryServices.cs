@@ -2,7 +2,6 @@ using AppelAide.Host.Conversations;
 using AppelAide.Host.Directory.Import;
 using AppelAide.Host.Directory.Places.Register;
 using AppelAide.Host.Persistence;
-using AppelAide.Host.Scripts;
 
 namespace AppelAide.Host.Directory;
 
@@ -12,8 +11,7 @@ internal static class DirectoryServices
     /// <summary>The snapshot, what keeps it fresh, and its look-ups. The database must be migrated before the host starts.</summary>
     public static IServiceCollection AddDirectory(this IServiceCollection services)
     {
-        services.AddSingleton(provider => new DirectorySource(
-            provider.GetRequiredService<Database>(), () => provider.GetRequiredService<ScriptLibrary>().Live, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<DirectorySource>();
         services.AddSingleton<DirectoryImport>();
         services.AddSingleton<ExportStore>();
         services.AddSingleton<ReachStore>();

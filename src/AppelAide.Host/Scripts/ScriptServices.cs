@@ -1,3 +1,4 @@
+using AppelAide.Dialogue.Definition;
 using AppelAide.Host.Conversations;
 using Microsoft.Extensions.Options;
 
@@ -10,5 +11,7 @@ internal static class ScriptServices
     public static IServiceCollection AddScripts(this IServiceCollection services) => services
         .AddSingleton(provider => provider.GetRequiredService<IOptions<LineOptions>>().Value.Scripts is { Length: > 0 } path ? new ScriptFolder(path) : ScriptFolder.Find())
         .AddSingleton<ScriptLibrary>()
+        // Asked late: the scripts are checked against the very look-ups that read them.
+        .AddSingleton<Func<Script>>(provider => () => provider.GetRequiredService<ScriptLibrary>().Live)
         .AddHostedService<ScriptWatcher>();
 }

@@ -33,7 +33,7 @@ internal sealed class SomeRegistrations : IDisposable
         Messages = new RegistrationMessageStore(fixture.Database, new OutboxStore(fixture.Database, fixture.Sequences));
         Store = new RegistrationStore(fixture.Database, fixture.Sequences, new SessionTimes(directory), Messages);
         var writer = new MessageWriter(SomeScripts.Live, new RegistrationFields(directory, clock), clock);
-        Reminders = new RemindersDue(fixture.Database, directory, Store, Messages, writer, hours, Clock);
+        Reminders = new RemindersDue(fixture.Database, directory, Store, Messages, writer, hours, new SessionTimes(directory), Clock);
         Offers = new SeatsToOffer(fixture.Database, directory, Store, Messages, writer, hours, Clock);
         Notices = new SessionNotices(fixture.Database, directory, Store, Messages, writer, hours, Clock);
         Unreached = new UnreachedReader(fixture.Database);

@@ -18,6 +18,7 @@ internal sealed class RemindersDue(
     RegistrationMessageStore messages,
     MessageWriter writer,
     SendingHours hours,
+    SessionTimes times,
     TimeProvider time) : IRecurringWork
 {
     /// <summary>A reminder that comes so late reminds of nothing.</summary>
@@ -26,7 +27,7 @@ internal sealed class RemindersDue(
     private static readonly (string Topic, string Node, int DaysBefore, TimeOnly At)[] Reminders =
     [
         (MessageTopic.InTwoDays, "dans-deux-jours", 2, new(10, 0)),
-        (MessageTopic.Tomorrow, "demain", 1, new(9, 30)),
+        (MessageTopic.Tomorrow, "demain", 1, SessionTimes.DayBeforeAt),
     ];
 
     private const string ToRemind = """
@@ -54,9 +55,9 @@ internal sealed class RemindersDue(
         {
             foreach (var (topic, node, daysBefore, at) in Reminders)
             {
-                var moment = Moment(session, daysBefore, at);
+                var moment = times.Before(session, daysBefore, at);
                 // The later one says all that the earlier does.
-                var until = topic == MessageTopic.InTwoDays ? Moment(session, 1, Reminders[1].At) : session.Start - TooLate;
+                var until = topic == MessageTopic.InTwoDays ? times.Before(session, 1, SessionTimes.DayBeforeAt) : session.Start - TooLate;
                 if (now < moment || now >= until) continue;
                 var ids = await database.ReadAsync(
                     connection => connection.Query<long>(ToRemind, new { Session = session.Id, At = moment, Topic = topic }).AsList(), ct).ConfigureAwait(false);
@@ -68,10 +69,6 @@ internal sealed class RemindersDue(
 
         return planned;
     }
-
-    /// <summary>On the clock of the session's own place.</summary>
-    private DateTimeOffset Moment(TrainingSession session, int daysBefore, TimeOnly at) =>
-        SessionTime.Moment(session.Date.AddDays(-daysBefore), at, directory.Current.Places.TimeZoneOf(session.Location.PlaceId));
 
     private bool Remind(WriteScope scope, long id, string topic, string node, DateTimeOffset now, DateTimeOffset until)
     {

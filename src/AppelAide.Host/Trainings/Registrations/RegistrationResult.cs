@@ -8,6 +8,9 @@ namespace AppelAide.Host.Trainings.Registrations;
 /// <param name="Position">On the waitlist, from 1: theirs, or the one they would have; 0 with a seat.</param>
 internal readonly record struct RegistrationResult(RegistrationStatus Status, Registration? Registration, int Position = 0)
 {
+    /// <summary>Whether they will be reminded the day before: not of a session that comes too soon, nor when they want no messages.</summary>
+    public bool IsReminded { get; init; }
+
     /// <summary>The fields that commands of registration share, each with a long value for the checker.</summary>
     public static ImmutableDictionary<string, string> Examples { get; } = new Dictionary<string, string>
     {
@@ -17,6 +20,7 @@ internal readonly record struct RegistrationResult(RegistrationStatus Status, Re
         ["position"] = "12",
         ["named"] = "yes",
         ["tail"] = "42",
+        ["reminder"] = "yes",
     }.ToImmutableDictionary();
 
     /// <summary>The fields of a command's answer.</summary>
@@ -35,5 +39,6 @@ internal readonly record struct RegistrationResult(RegistrationStatus Status, Re
         .Add("code", Registration?.Code ?? "")
         .Add("position", Position > 0 ? FormattableString.Invariant($"{Position}") : "")
         .Add("named", Registration is { Name: "", NameRecording: null } or null ? "" : "yes")
-        .Add("tail", Registration?.Tail ?? "");
+        .Add("tail", Registration?.Tail ?? "")
+        .Add("reminder", IsReminded ? "yes" : "");
 }

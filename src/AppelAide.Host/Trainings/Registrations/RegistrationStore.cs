@@ -68,7 +68,7 @@ internal sealed class RegistrationStore(Database database, SequenceStore sequenc
         var own = plan.Rows.FirstOrDefault(row => IsSame(row, wish));
         if (own is { State: Registration.Registered }) return new(RegistrationStatus.Already, own);
         if (wish.Overbooks || plan.HasSeatFor(own, now))
-            return new(RegistrationStatus.Registered, Write(scope, plan, own, wish, Registration.Registered, now));
+            return Seated(Write(scope, plan, own, wish, Registration.Registered, now), now);
         if (own is { State: Registration.Waiting }) return new(RegistrationStatus.AlreadyWaiting, own, plan.Position(own));
         if (!wish.Waits || (own is null && plan.Rows.Count >= Codes)) return new(RegistrationStatus.Full, null, plan.Position(null));
         return new(RegistrationStatus.Waiting, Write(scope, plan, own, wish, Registration.Waiting, now), plan.Position(null));
@@ -101,7 +101,7 @@ internal sealed class RegistrationStore(Database database, SequenceStore sequenc
         if (row.State == Registration.Cancelled || !plan.HasSeatFor(row, now))
             return new(row.State == Registration.Waiting ? RegistrationStatus.AlreadyWaiting : RegistrationStatus.Full, row, plan.Position(row));
         Set(scope, row, Registration.Registered, null, row.Offers, "citizen", "accepted", now);
-        return new(RegistrationStatus.Registered, row with { State = Registration.Registered });
+        return Seated(row with { State = Registration.Registered }, now);
     }
 
     /// <summary>Moves a seat to another session, if that has one: never neither, never both.</summary>
@@ -167,6 +167,9 @@ internal sealed class RegistrationStore(Database database, SequenceStore sequenc
         if (seats is null || times.StartOf(session) is not { } start || (now is { } moment && (seats.State != "planned" || start <= moment))) return null;
         return new SeatPlan(seats.Seats, start, scope.Query<Registration>(OfSession, new { Session = session }));
     }
+
+    private RegistrationResult Seated(Registration row, DateTimeOffset now) =>
+        new(RegistrationStatus.Registered, row) { IsReminded = row is { Stopped: false, Tail.Length: > 0 } && times.IsReminded(row.SessionId, now) };
 
     private static bool IsSame(Registration row, RegistrationWish wish)
     {

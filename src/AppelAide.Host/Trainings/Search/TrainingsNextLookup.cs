@@ -4,6 +4,7 @@ using AppelAide.Dialogue.Definition;
 using AppelAide.Dialogue.Engine;
 using AppelAide.Host.Conversations;
 using AppelAide.Host.Directory;
+using AppelAide.Host.Trainings.Registrations;
 
 namespace AppelAide.Host.Trainings.Search;
 
@@ -16,7 +17,7 @@ internal sealed class TrainingsNextLookup(DirectorySource source, RegistrationSt
     // Nobody listens to more; and the seats of no more need be counted.
     private const int MostSessions = 40;
 
-    public QuestionSignature Signature { get; } = new(QuestionKind.Lookup, "trainings.next", ["place", "skip", "in", .. WishFields.Names], SessionFields.Examples);
+    public QuestionSignature Signature { get; } = new(QuestionKind.Lookup, "trainings.next", ["place", "skip", "in", .. WishFields.Names], FoundSessionFields.Examples);
 
     public ImmutableDictionary<string, string> Answer(Question question, CallerContext caller)
     {
@@ -32,11 +33,11 @@ internal sealed class TrainingsNextLookup(DirectorySource source, RegistrationSt
         if (skip >= most)
             return ImmutableDictionary<string, string>.Empty;
 
-        var taken = store.SeatsTaken(caller.Now);
+        var taken = store.Counts.At(caller.Now);
         var picked = Pick(found.AsSpan(0, most), taken, skip);
         var fields = ImmutableDictionary.CreateBuilder<string, string>();
         fields["found"] = "yes";
-        new SessionFields(directory, known).Write(fields, picked);
+        new FoundSessionFields(directory, known).Write(fields, picked);
         fields["seats"] = SeatsLeft(picked.Session, taken)?.ToString(CultureInfo.InvariantCulture) ?? "";
         fields["more"] = skip + 1 < most ? "yes" : "";
         WriteOthers(fields, directory, known, place, picked.Session, taken, caller);
@@ -84,7 +85,7 @@ internal sealed class TrainingsNextLookup(DirectorySource source, RegistrationSt
         if (next is null) return;
         fields["next.id"] = next.Session.Id;
         fields["next.date"] = TrainingWish.Written(next.Session.Date);
-        fields["next.time"] = SessionFields.Written(next.Session.StartsAt);
+        fields["next.time"] = FoundSessionFields.Written(next.Session.StartsAt);
         next.Session.Training.Title.WriteTo(fields, "next.title");
         fields["next.town"] = directory.Places.Town(next.Session.Location.PlaceId);
 

@@ -3,6 +3,7 @@ using AppelAide.Host.Directory;
 using AppelAide.Host.Directory.Hsds;
 using AppelAide.Host.Directory.Loading;
 using AppelAide.Host.Persistence;
+using AppelAide.Host.Scheduling;
 
 namespace AppelAide.Host.Trainings.Calendar.Import;
 
@@ -10,9 +11,17 @@ namespace AppelAide.Host.Trainings.Calendar.Import;
 /// Makes the sessions of what repeats as the days come: called daily, it adds those of the day that came within reach, and of every day that it missed. It
 /// changes no session that is there.
 /// </summary>
-internal sealed class SeriesExtension(Database database, DirectorySource source, TimeProvider time)
+internal sealed class SeriesExtension(Database database, DirectorySource source, TimeProvider time) : IRecurringWork
 {
     private const string File = "training_series";
+
+    /// <inheritdoc/>
+    public string Name => "series-extension";
+
+    /// <inheritdoc/>
+    public WorkSchedule Schedule { get; } = WorkSchedule.At("30 3 * * *");
+
+    Task IRecurringWork.RunAsync(CancellationToken ct) => RunAsync(ct);
 
     /// <summary>Makes the sessions that are missing. Run twice, it makes none the second time.</summary>
     /// <returns>How many were made.</returns>

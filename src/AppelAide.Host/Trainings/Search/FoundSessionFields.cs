@@ -7,7 +7,7 @@ using AppelAide.Host.Directory;
 namespace AppelAide.Host.Trainings.Search;
 
 /// <summary>What is told of a session.</summary>
-internal sealed class SessionFields(DirectorySnapshot directory, WishWords known)
+internal sealed class FoundSessionFields(DirectorySnapshot directory, WishWords known)
 {
     /// <summary>Values as long as they come.</summary>
     public static ImmutableDictionary<string, string> Examples { get; } = new Dictionary<string, string>
