@@ -12,6 +12,9 @@ internal static class ContentLines
     /// <summary>The longest line, unfolded: no description of an event is half as long.</summary>
     private const int Longest = 100_000;
 
+    /// <summary>The name of what stands for a property that cannot be read: an event without its EXDATE is another event.</summary>
+    public const string Broken = "X-APPELAIDE-BROKEN";
+
     /// <summary>The lines of a text.</summary>
     public static IEnumerable<ContentLine> Read(string text, CalendarDefects defects)
     {
@@ -78,7 +81,7 @@ internal static class ContentLines
         ContentLine? Wrong(string property, string problem)
         {
             defects.Add(number, property, problem, dropped: true);
-            return null;
+            return property.Length > 0 ? new(number, Broken, [("NAME", property)], "") : null;
         }
     }
 }

@@ -14,11 +14,16 @@ internal sealed class EventReader(ZoneFinder zones, CalendarDefects defects)
     private static readonly string[] Kept =
         ["UID", "DTSTART", "DTEND", "DURATION", "RRULE", "RDATE", "EXDATE", "RECURRENCE-ID", "STATUS", "SUMMARY", "LOCATION"];
 
+    // Without one of these, an event would be at other dates, or another event.
+    private static readonly string[] Dates = ["UID", "DTSTART", "DTEND", "DURATION", "RRULE", "RDATE", "EXDATE", "RECURRENCE-ID", "STATUS"];
+
     /// <summary>The event of a component; null, and told, when it cannot be kept.</summary>
     public CalendarEvent? Read(CalendarComponent component)
     {
         foreach (var once in component.Lines.GroupBy(line => line.Name).Where(lines => lines.Key is "DTSTART" or "DTEND" or "DURATION" or "RECURRENCE-ID" or "UID" && lines.Count() > 1))
             return Wrong(once.Last(), "is there twice");
+        if (component.All(ContentLines.Broken).Any(line => Dates.Contains(line["NAME"])))
+            return null;
         if (component.Find("DTSTART") is not { } startLine)
         {
             defects.Add(component.Line, "DTSTART", "is missing: nobody can tell when the event is", dropped: true);

@@ -33,6 +33,7 @@ public sealed class CalendarFileTests
     [InlineData("DTSTART:20261201T100000\nRRULE:FREQ=WEEKLY;BYDAY=XX", "RRULE: byday: \"XX\" is not a day such as MO, 2TU or -1FR")]
     [InlineData("DTSTART:20261201T100000\nRRULE:FREQ=DAILY;BYHOUR=9,17", "RRULE: BYHOUR=9,17 is not the time of DTSTART: give each time an event of its own")]
     [InlineData("DTSTART:20261201T100000\nEXDATE:20261301", "EXDATE: \"20261301\" is not a date that exists, such as 20261201T133000")]
+    [InlineData("DTSTART:20261201T100000\nEXDATE:2026\u00071208", "EXDATE: has a control character")]
     [InlineData("DTSTART:20261201T100000\nRDATE;VALUE=PERIOD:20261202T100000Z/20261202T090000Z", "RDATE: has a period that ends before it begins")]
     public void A_defect_is_told_with_its_line_and_the_other_events_are_kept(string lines, string told)
     {

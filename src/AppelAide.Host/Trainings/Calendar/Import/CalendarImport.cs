@@ -59,7 +59,8 @@ internal sealed class CalendarImport(Database database, DirectorySource source, 
             var plan = new CalendarImportPlan(known, ground, defects.Again());
             foreach (var training in file.Trainings)
                 plan.Take(training, options);
-            if (options.RetiresMissing)
+            // What cannot be read and has no name might be any of those that seem to be missing.
+            if (options.RetiresMissing && !file.Unreadable.Contains(""))
                 plan.Retire(file.Trainings.Select(training => training.Uid).Concat(file.Unreadable).Select(uid => CalendarImportPlan.IdOf(options.Source, uid)).ToHashSet());
             return plan;
         }
