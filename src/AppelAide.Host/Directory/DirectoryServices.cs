@@ -1,7 +1,6 @@
 using AppelAide.Host.Conversations;
 using AppelAide.Host.Directory.Import;
 using AppelAide.Host.Directory.Places.Register;
-using AppelAide.Host.Persistence;
 
 namespace AppelAide.Host.Directory;
 
