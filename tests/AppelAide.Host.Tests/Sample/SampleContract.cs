@@ -12,7 +12,6 @@ using AppelAide.Host.Sample;
 using AppelAide.Host.Scripts;
 using AppelAide.Host.Tests.Directory;
 using AppelAide.Host.Tests.Persistence;
-using AppelAide.Host.Trainings;
 using AppelAide.Host.Trainings.Registrations;
 using AppelAide.Host.Trainings.Search;
 using Dapper;

@@ -4,6 +4,7 @@ using AppelAide.Host.Outbox;
 using AppelAide.Host.Tests.Directory;
 using AppelAide.Host.Tests.Outbox;
 using AppelAide.Host.Tests.Persistence;
+using AppelAide.Host.Tests.Trainings.Search;
 using AppelAide.Host.Trainings;
 using Dapper;
 
