@@ -1,6 +1,7 @@
 using AppelAide.Host.Conversations;
 using AppelAide.Host.Directory;
 using AppelAide.Host.Scripts;
+using AppelAide.Host.Twilio;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -25,9 +26,9 @@ internal sealed class GoldenLine : IAsyncDisposable
     private readonly WebApplication app;
     private readonly string folder;
 
-    private GoldenLine(WebApplication app, FakeClock clock, string folder)
+    private GoldenLine(WebApplication app, FakeClock clock, GoldenProvider provider, string folder)
     {
-        (this.app, Clock, this.folder) = (app, clock, folder);
+        (this.app, Clock, Provider, this.folder) = (app, clock, provider, folder);
         Conversations = Get<ConversationService>();
     }
 
@@ -35,8 +36,13 @@ internal sealed class GoldenLine : IAsyncDisposable
 
     public ConversationService Conversations { get; }
 
+    /// <summary>Takes what the line sends.</summary>
+    public GoldenProvider Provider { get; }
+
     public T Get<T>()
         where T : notnull => app.Services.GetRequiredService<T>();
+
+    public IEnumerable<T> All<T>() => app.Services.GetServices<T>();
 
     /// <summary>Opens a line.</summary>
     /// <param name="settings">Configuration, such as <c>--Line:FrenchFirst=true</c>.</param>
@@ -46,7 +52,8 @@ internal sealed class GoldenLine : IAsyncDisposable
         var folder = NewFolder();
         File.Copy(file, FileIn(folder));
         var clock = new FakeClock(LoadedAt);
-        var line = new GoldenLine(Build(folder, clock, settings, scripts), clock, folder);
+        var provider = new GoldenProvider();
+        var line = new GoldenLine(Build(folder, clock, provider, settings, scripts), clock, provider, folder);
         // Every turn is taken from what the database says, so that persistence is proved each time.
         line.Get<ConversationCache>().IsOn = false;
         line.Get<DirectorySource>().Use(directory);
@@ -59,17 +66,22 @@ internal sealed class GoldenLine : IAsyncDisposable
         System.IO.Directory.Delete(folder, recursive: true);
     }
 
-    private static WebApplication Build(string folder, TimeProvider clock, string[] settings, ScriptLibrary? scripts) => LineApplication.Build(
+    private static WebApplication Build(string folder, TimeProvider clock, IMessageSender provider, string[] settings, ScriptLibrary? scripts) => LineApplication.Build(
         [
             $"--Database:ConnectionString=Data Source={FileIn(folder)}",
             $"--Privacy:PhoneKey={PhoneKey}",
             "--Twilio:AuthToken=none",
+            // Calls are made from somewhere, and nothing is slowed: the clock of the tests does not move by itself.
+            "--Line:PublicBaseUrl=https://line.example",
+            "--Outbox:SegmentsPerSecond=1000",
+            "--Outbox:CallsPerSecond=100",
             .. settings,
         ],
         builder =>
         {
             builder.Logging.ClearProviders();
             builder.Services.Replace(ServiceDescriptor.Singleton(clock));
+            builder.Services.Replace(ServiceDescriptor.Singleton(provider));
             // Reading and checking the scripts takes longer than a conversation; the copied database already keeps their version.
             if (scripts is not null) builder.Services.Replace(ServiceDescriptor.Singleton(scripts));
         });
@@ -77,7 +89,7 @@ internal sealed class GoldenLine : IAsyncDisposable
     private static async Task<(string File, DirectorySnapshot Directory, ScriptLibrary Scripts)> MakeTemplateAsync()
     {
         var folder = NewFolder();
-        await using var app = Build(folder, new FakeClock(LoadedAt), [$"--Line:Scripts={GoldenFolder.Scripts}"], scripts: null);
+        await using var app = Build(folder, new FakeClock(LoadedAt), new GoldenProvider(), [$"--Line:Scripts={GoldenFolder.Scripts}"], scripts: null);
         await app.Services.OpenLineAsync(default);
         AppDomain.CurrentDomain.ProcessExit += (_, _) => System.IO.Directory.Delete(folder, recursive: true);
         return (FileIn(folder), app.Services.GetRequiredService<DirectorySource>().Current, app.Services.GetRequiredService<ScriptLibrary>());

@@ -24,6 +24,9 @@ internal sealed partial class GoldenRun
     private readonly string file;
     private readonly GoldenLine line;
     private int sids;
+    private string call = "";
+    private TurnReply? last;
+    private GoldenProvider.Taken? made;
 
     private GoldenRun(string file, GoldenLine line) => (this.file, this.line) = (file, line);
 
@@ -47,14 +50,20 @@ internal sealed partial class GoldenRun
         line.Clock.Set(line.Get<LineClock>().ToInstant(scene.Settings.At));
         if (scene.Settings.Language.Length > 0)
             await line.Get<CallerStore>().FindOrCreateAsync(scene.Settings.From, scene.Settings.Language, line.Clock.GetUtcNow(), default);
-        TurnReply? last = null;
-        var call = "";
+        if (scene.Settings.Landline) await GoldenWork.NoteLandlineAsync(line, scene.Settings.From);
+        last = null;
         foreach (var input in scene.Inputs)
         {
+            if (GoldenTime.Read(input) is { } time)
+            {
+                await PassAsync(time, input, scene.Settings);
+                continue;
+            }
+
             written.Append("> ").Append(input).Append('\n');
             if (input == "(raccroche)")
             {
-                await line.Conversations.CloseCallAsync(call, 60, default);
+                await HangUpAsync();
                 continue;
             }
 
@@ -73,11 +82,71 @@ internal sealed partial class GoldenRun
             }
 
             Write(last, scene.Settings.Channel);
+            if (scene.Settings.Landline) await GoldenWork.NoteLandlineAsync(line, scene.Settings.From);
+            if (last.Turn.Expectation is EndExpectation && made is not null) await HangUpAsync();
             line.Clock.Advance(BetweenInputs);
         }
 
-        foreach (var fact in await StoredFacts.OfAsync(line.Get<Database>(), line.Get<DirectorySource>().Current.Places, last!.ConversationNo))
-            written.Append("= ").Append(fact).Append('\n');
+        await WriteFactsAsync(scene.Settings);
+        if (made is not null) await HangUpAsync();
+    }
+
+    /// <summary>Time passes: what went before is over, the line does its work, and the citizen is called or written to.</summary>
+    private async Task PassAsync(GoldenTime time, string input, GoldenSettings settings)
+    {
+        if (last is not null) await WriteFactsAsync(settings);
+        if (call.Length > 0) await HangUpAsync();
+        (last, call) = (null, "");
+        written.Append("> ").Append(input).Append('\n');
+        foreach (var sent in await GoldenWork.PassAsync(line, time.At))
+        {
+            var to = sent.To == settings.From ? "" : $" au {Wording.Phone(sent.To, Channel.Sms)}";
+            if (!sent.IsCall)
+            {
+                written.Append(CultureInfo.InvariantCulture, $"< (texto{to}) {sent.Words}\n");
+                continue;
+            }
+
+            if (made is not null) await HangUpAsync();
+            written.Append(CultureInfo.InvariantCulture, $"< (appel{to})\n");
+            await AnswerAsync(sent, time.Answer);
+        }
+
+        // What follows is said to the citizen of the conversation, whoever else was called.
+        if (made is not null && made.To != settings.From) await HangUpAsync();
+        line.Clock.Advance(BetweenInputs);
+    }
+
+    /// <summary>The citizen, or their machine, answers a call that the line makes; or nobody does.</summary>
+    private async Task AnswerAsync(GoldenProvider.Taken sent, GoldenTime.Answers answer)
+    {
+        if (answer == GoldenTime.Answers.Nobody)
+        {
+            written.Append("< (ne répond pas)\n");
+            await GoldenWork.EndAsync(line, sent, "no-answer");
+            return;
+        }
+
+        (call, made) = (sent.Sid, sent);
+        last = await line.Conversations.StartMessageAsync(sent.Sid, sent.Message, answer == GoldenTime.Answers.Machine, null, default)
+            ?? throw new InvalidOperationException($"{file}: the message is lost");
+        Write(last, Channel.Voice);
+        if (last.Turn.Expectation is EndExpectation) await HangUpAsync();
+    }
+
+    private async Task HangUpAsync()
+    {
+        await line.Conversations.CloseCallAsync(call, 60, default);
+        if (made is not null) await GoldenWork.EndAsync(line, made, "completed");
+        made = null;
+    }
+
+    private async Task WriteFactsAsync(GoldenSettings settings)
+    {
+        var facts = last is not null
+            ? await StoredFacts.OfAsync(line.Get<Database>(), line.Get<DirectorySource>().Current.Places, last.ConversationNo)
+            : await line.Get<CallerStore>().FindByPhoneAsync(settings.From, default) is { } caller ? await StoredFacts.OfMessagesAsync(line.Get<Database>(), caller.Id) : [];
+        foreach (var fact in facts) written.Append("= ").Append(fact).Append('\n');
     }
 
     private async Task<TurnReply> BeginAsync(string input, string call, GoldenSettings settings)

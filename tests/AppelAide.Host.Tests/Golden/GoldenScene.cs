@@ -18,6 +18,7 @@ internal sealed record GoldenScene(IReadOnlyList<string> Before, GoldenSettings 
     {
         var scenes = new List<GoldenScene>();
         var (before, settings, inputs) = (new List<string>(), new GoldenSettings(), new List<string>());
+        DateTime? moved = null;
         foreach (var line in text.Split('\n').Select(line => line.TrimEnd()))
         {
             if (line.StartsWith('<') || line.StartsWith('=')) continue;
@@ -26,6 +27,7 @@ internal sealed record GoldenScene(IReadOnlyList<string> Before, GoldenSettings 
                 var input = line[1..].Trim();
                 if (input is Arrival or Machine && inputs.Count > 0) Close();
                 inputs.Add(input);
+                moved = GoldenTime.Read(input)?.At ?? moved;
             }
             else
             {
@@ -44,6 +46,9 @@ internal sealed record GoldenScene(IReadOnlyList<string> Before, GoldenSettings 
             scenes.Add(new GoldenScene([.. before.SkipWhile(line => line.Length == 0)], settings, [.. inputs]));
             before.Clear();
             inputs.Clear();
+            // What comes next in the file comes later, unless its header says when.
+            if (moved is { } since) settings = settings with { At = since.AddMinutes(1) };
+            moved = null;
         }
     }
 }

@@ -28,6 +28,9 @@ internal sealed record GoldenSettings
     /// <summary>Why the line calls.</summary>
     public string Purpose { get; init; } = OutboxPurpose.Answer;
 
+    /// <summary>Whether the telephone takes no texts: the line calls instead.</summary>
+    public bool Landline { get; init; }
+
     /// <summary>How the configuration says it.</summary>
     public string[] Arguments => [$"--Line:TransferNumber={Transfer}", $"--Line:FrenchFirst={FrenchFirst}"];
 
@@ -42,9 +45,10 @@ internal sealed record GoldenSettings
             ("channel", "voice") => this with { Channel = Channel.Voice },
             ("channel", "sms") => this with { Channel = Channel.Sms },
             ("from", "hidden") => this with { From = "" },
-            ("from", _) => this with { From = value, Language = "" },
+            ("from", _) => this with { From = value, Language = "", Landline = false },
             ("at", _) => this with { At = DateTime.ParseExact(value, "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) },
             ("language", "fr" or "en") => this with { Language = value },
+            ("landline", "yes" or "no") => this with { Landline = value == "yes" },
             ("message", _) => this with { Message = value },
             ("purpose", _) => this with { Purpose = value },
             ("transfer", _) => this with { Transfer = value },

@@ -30,7 +30,9 @@ public sealed class GoldenTests
         var entered = new HashSet<string>(StringComparer.Ordinal);
         foreach (var file in GoldenFolder.Files()) entered.UnionWith((await PlayAsync(file)).Nodes);
         await using var line = await GoldenLine.OpenAsync();
-        var missing = line.Get<AppelAide.Host.Scripts.ScriptLibrary>().Live.Dialogues.Values
+        var script = line.Get<AppelAide.Host.Scripts.ScriptLibrary>().Live;
+        // What the line writes by itself is entered by its planners; its words are seen in the golden files as texts and calls.
+        var missing = script.Dialogues.Values.Where(dialogue => dialogue.Name != script.Line.Writes)
             .SelectMany(dialogue => dialogue.Nodes.Keys.Select(node => $"{dialogue.Name}.{node}"))
             .Except(entered).Order(StringComparer.Ordinal).ToList();
         Assert.True(missing.Count == 0, $"No golden conversation enters: {string.Join(", ", missing)}");

@@ -9,10 +9,22 @@ internal static class StoredFacts
 {
     private const string Conversation = "SELECT outcome, place_id FROM conversation WHERE no = @no";
 
+    private const string CallerOf = "SELECT caller_id FROM conversation WHERE no = @no";
+
     private const string Caller = "SELECT caller.language, caller.slow FROM caller JOIN conversation ON caller.id = caller_id WHERE no = @no";
 
     private const string Registration = """
-        SELECT session_id || ', ' || registration.state || ', no ' || code FROM registration WHERE conversation_no = @no ORDER BY id
+        SELECT session_id || ', ' || registration.state || ', no ' || code || CASE WHEN name = '' THEN '' ELSE ', ' || name END
+          || CASE WHEN name_recording IS NULL THEN '' ELSE ', name recorded' END
+          || CASE WHEN contact_id = caller_id THEN '' ELSE ', told at another number' END
+        FROM registration WHERE conversation_no = @no ORDER BY id
+        """;
+
+    private const string Message = """
+        SELECT session_id || ' no ' || code || ', ' || topic || CASE WHEN asks = 0 THEN '' ELSE ', ' || COALESCE(answer, 'no answer') END
+          || CASE WHEN reached_at IS NULL THEN '' ELSE ', reached' END || ', ' || registration.state
+        FROM registration_message JOIN registration ON registration.id = registration_id
+        WHERE caller_id = @caller OR contact_id = @caller ORDER BY created_at, registration_id, topic
         """;
 
     private const string Answer = """
@@ -41,6 +53,10 @@ internal static class StoredFacts
 
     private const string Intents = "SELECT intent || COALESCE(' ' || need, '') FROM turn WHERE conversation_no = @no AND intent IS NOT NULL ORDER BY turn_no";
 
+    /// <summary>What a citizen was told of registrations, and answered.</summary>
+    public static Task<List<string>> OfMessagesAsync(Database database, long caller) =>
+        database.ReadAsync(connection => connection.Query<string>(Message, new { caller }).Select(row => $"message: {row}").ToList(), default);
+
     /// <summary>The facts of a conversation, in a fixed order; what is empty is left out.</summary>
     public static Task<List<string>> OfAsync(Database database, PlaceTree places, long no) => database.ReadAsync(
         connection =>
@@ -62,6 +78,7 @@ internal static class StoredFacts
                 foreach (var row in All(sql)) Add(name, row);
             }
 
+            foreach (var row in connection.Query<string>(Message, new { caller = connection.QuerySingle<long>(CallerOf, new { no }) })) Add("message", row);
             Add("segments", string.Join(' ', All(Segments).Where(count => count != "0")));
             return facts;
 
