@@ -154,22 +154,26 @@ public abstract class RecurringWorkContract(DatabaseFixture fixture)
     {
         await using var database = await NewAsync();
         await using var another = fixture.OpenAnother(database);
-        var cut = new SomeWork("work", WorkSchedule.Every(Hour), _ => new TaskCompletionSource().Task);
-        await using var dying = await SchedulingHost.StartAsync(database, clock, cut);
+        var cut = new SomeWork("cut", WorkSchedule.Every(Hour), _ => new TaskCompletionSource().Task);
+        var done = new SomeWork("done", WorkSchedule.Every(Hour));
+        await using var dying = await SchedulingHost.StartAsync(database, clock, cut, done);
         await cut.RunsAsync();
+        await done.RunsAsync();
 
-        var work = new SomeWork("work", WorkSchedule.Every(Hour));
+        SomeWork[] work = [new("cut", WorkSchedule.Every(Hour)), new("done", WorkSchedule.Every(Hour))];
         await using var heir = SchedulingHost.Create(another, clock, work);
         await heir.Worker.StartAsync(default);
-        await heir.Log.SaysAsync(heir.Scheduler.IsClustered ? "This host does recurring work: work" : "Another host on this database does the recurring work");
-        Assert.Equal(0, work.Begun);
+        await heir.Log.SaysAsync(heir.Scheduler.IsClustered ? "This host does recurring work: cut, done" : "Another host on this database does the recurring work");
+        Assert.All(work, one => Assert.Equal(0, one.Begun));
 
         dying.Dies();
-        await work.RunsAsync(clock, Minute);
-        Assert.InRange(clock.GetUtcNow() - HandClock.Start, Minute, 15 * Minute);
-        await work.RunsAsync(clock, Hour);
+        await work[0].RunsAsync(clock, Minute);
+        Assert.Equal(0, work[1].Begun);
+        await work[1].RunsAsync(clock, Hour);
+        // Where the database is SQL Server's stand-in, the recovered one stays locked: it takes the alias t in a DELETE's subquery for the table deleted from.
+        if (!heir.Scheduler.IsClustered) await work[0].RunsAsync(clock, TimeSpan.Zero);
         Assert.InRange(clock.GetUtcNow() - HandClock.Start, Hour, Hour + (30 * Minute));
-        Assert.Equal(1, cut.Begun);
+        Assert.Equal((1, 1), (cut.Begun, done.Begun));
     }
 
     private protected async Task<Database> NewAsync()
