@@ -35,7 +35,18 @@ CREATE TABLE training_series (
 
 -- Somebody has a seat, is offered one, or waits for one. Caller: whose telephone registered; contact: whose telephone is told. Name: as on the roster,
 -- empty when not given; name key: folded, empty for the caller themself, so that nobody is there twice. Offers: how often a seat was offered.
-CREATE TABLE registration_kept AS SELECT id, session_id, caller_id, conversation_no, code, state, registered_at, updated_at FROM registration;
+CREATE TABLE registration_kept (
+  id INTEGER NOT NULL,
+  session_id TEXT NOT NULL,
+  caller_id INTEGER NOT NULL,
+  conversation_no INTEGER NOT NULL,
+  code TEXT NOT NULL,
+  state TEXT NOT NULL,
+  registered_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL
+) STRICT;
+INSERT INTO registration_kept (id, session_id, caller_id, conversation_no, code, state, registered_at, updated_at)
+SELECT id, session_id, caller_id, conversation_no, code, state, registered_at, updated_at FROM registration;
 DROP TABLE registration;
 CREATE TABLE registration (
   id INTEGER PRIMARY KEY,

@@ -17,9 +17,11 @@ internal sealed class PendingQuestionStore(Database database, DirectorySource di
     private const string OfMessage = "SELECT registration_id, topic, created_at AS asked_at FROM registration_message WHERE message_id = @Id";
 
     // Told to the telephone that is told now: a registration may have been given another one since. A reminder asks who has a seat, an offer who is
-    // offered one: an offer that was taken or lapsed, and a reminder of a seat that was given back, ask nothing any more. What could not be sent was not asked.
+    // offered one: an offer that was taken, and a reminder of a seat that was given back, ask nothing any more; an offer that lapsed is still answered, in
+    // words. What could not be sent was not asked.
     private readonly string pending = $"""
-        SELECT registration_message.registration_id, registration_message.topic, registration.session_id, outbox_message.sent_at AS asked_at
+        SELECT registration_message.registration_id, registration_message.topic, registration.session_id, registration.state, registration.offered_until,
+          outbox_message.sent_at AS asked_at
         FROM outbox_message
         JOIN registration_message ON registration_message.message_id = outbox_message.id
         JOIN registration ON registration.id = registration_message.registration_id
@@ -28,22 +30,23 @@ internal sealed class PendingQuestionStore(Database database, DirectorySource di
           AND registration_message.asks = 1 AND registration_message.answer IS NULL
           AND registration.contact_id = outbox_message.caller_id AND training_session.state = 'planned'
           AND (registration.state = 'registered' AND registration_message.topic NOT LIKE 'offer:%'
-            OR registration.state = 'offered' AND registration_message.topic LIKE 'offer:%' AND (registration.offered_until IS NULL OR registration.offered_until > @Now))
+            OR registration.state IN ('offered', 'waiting') AND registration_message.topic LIKE 'offer:%')
         ORDER BY outbox_message.sent_at DESC, outbox_message.id DESC {database.Dialect.Page}
         """;
 
     /// <inheritdoc/>
     public async Task<AskedQuestion?> FindAsync(long callerId, DateTimeOffset now, CancellationToken ct)
     {
-        var parameters = new { CallerId = callerId, Since = now - Lasts, Now = now, Skip = 0, Take = 10 };
+        var parameters = new { CallerId = callerId, Since = now - Lasts, Skip = 0, Take = 10 };
         var asked = await database.ReadAsync(connection => connection.Query<Row>(pending, parameters).AsList(), ct).ConfigureAwait(false);
         var sessions = directory.Current.SessionsById;
-        return asked.Find(row => sessions.TryGetValue(row.SessionId, out var session) && session.Start > now)?.ToQuestion();
+        return asked.Where(row => sessions.TryGetValue(row.SessionId, out var session) && session.Start > now)
+            .Select(row => row.ToQuestion(row.IsLapsed(now))).OrderBy(question => question.Topic == AskedQuestion.Lapsed).FirstOrDefault();
     }
 
     /// <inheritdoc/>
     public async Task<AskedQuestion?> OfMessageAsync(long messageId, CancellationToken ct) =>
-        (await database.ReadAsync(connection => connection.QueryFirstOrDefault<Row>(OfMessage, new { Id = messageId }), ct).ConfigureAwait(false))?.ToQuestion();
+        (await database.ReadAsync(connection => connection.QueryFirstOrDefault<Row>(OfMessage, new { Id = messageId }), ct).ConfigureAwait(false))?.ToQuestion(false);
 
     private sealed class Row
     {
@@ -51,7 +54,11 @@ internal sealed class PendingQuestionStore(Database database, DirectorySource di
         public string Topic { get; init; } = "";
         public string SessionId { get; init; } = "";
         public DateTimeOffset AskedAt { get; init; }
+        public string State { get; init; } = "";
+        public DateTimeOffset? OfferedUntil { get; init; }
 
-        public AskedQuestion ToQuestion() => new(RegistrationId, Topic.Split(':')[0], AskedAt);
+        public bool IsLapsed(DateTimeOffset now) => State == "waiting" || (State == "offered" && OfferedUntil <= now);
+
+        public AskedQuestion ToQuestion(bool lapsed) => new(RegistrationId, lapsed ? AskedQuestion.Lapsed : Topic.Split(':')[0], AskedAt);
     }
 }

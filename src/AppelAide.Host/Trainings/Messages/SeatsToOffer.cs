@@ -23,6 +23,8 @@ internal sealed class SeatsToOffer(
     /// <summary>How long somebody has to answer, of hours in which the line may call.</summary>
     public static readonly TimeSpan Lasts = TimeSpan.FromHours(4);
 
+    private static readonly TimeSpan Quarter = TimeSpan.FromMinutes(15);
+
     private const string Lapsed = "SELECT DISTINCT session_id FROM registration WHERE state = 'offered' AND offered_until <= @Now";
 
     private const string WithLine = "SELECT DISTINCT session_id FROM registration WHERE state = 'waiting'";
@@ -89,10 +91,12 @@ internal sealed class SeatsToOffer(
         while (left > TimeSpan.Zero)
         {
             at = hours.Next(at, zone);
-            var step = left < TimeSpan.FromMinutes(15) ? left : TimeSpan.FromMinutes(15);
+            var step = left < Quarter ? left : Quarter;
             (at, left) = (at + step, left - step);
         }
 
+        // A time that can be said and remembered: a quarter of an hour.
+        at = new DateTimeOffset((at.Ticks + Quarter.Ticks - 1) / Quarter.Ticks * Quarter.Ticks, at.Offset);
         var last = session.Start - TimeSpan.FromHours(1);
         return at < last ? at : last;
     }

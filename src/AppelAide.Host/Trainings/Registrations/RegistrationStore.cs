@@ -43,6 +43,12 @@ internal sealed class RegistrationStore(Database database, SequenceStore sequenc
         SELECT name, name_recording FROM registration WHERE caller_id = @CallerId AND name_key = '' AND (name <> '' OR name_recording IS NOT NULL) ORDER BY id DESC
         """;
 
+    private const string KnownCodes = """
+        SELECT code FROM registration WHERE caller_id IN (@Caller, @Contact)
+        UNION
+        SELECT code FROM registration WHERE contact_id IN (@Caller, @Contact)
+        """;
+
     private const string Change = """
         INSERT INTO registration_change (registration_id, number, at, state, done_by, reason)
         SELECT @Id, COUNT(*) + 1, @Now, @State, @DoneBy, @Reason FROM registration_change WHERE registration_id = @Id
@@ -190,7 +196,7 @@ internal sealed class RegistrationStore(Database database, SequenceStore sequenc
             Name = known?.Name ?? wish.Name,
             NameKey = wish.NameKey,
             NameRecording = known?.NameRecording ?? wish.NameRecording,
-            Code = FreeCode(plan.Rows, wish.CallerId),
+            Code = FreeCode(scope, plan.Rows, wish),
             State = state,
             RegisteredAt = now,
         };
@@ -211,17 +217,17 @@ internal sealed class RegistrationStore(Database database, SequenceStore sequenc
     private static void Log(WriteScope scope, long id, string state, string doneBy, string reason, DateTimeOffset now) =>
         scope.Execute(Change, new { Id = id, Now = now, State = state, DoneBy = doneBy, Reason = reason });
 
-    // No chance in it: work that is run again gives the same code. Spread, so that neighbours on a list do not have neighbouring codes.
-    private static string FreeCode(IReadOnlyList<Registration> rows, long caller)
+    /// <summary>
+    /// Free in the session, and none that the same citizen was told for another. No chance in it: work that is run again gives the same code. Spread,
+    /// so that neighbours on a list do not have neighbouring codes.
+    /// </summary>
+    private static string FreeCode(WriteScope scope, IReadOnlyList<Registration> rows, RegistrationWish wish)
     {
         var taken = rows.Select(row => row.Code).ToHashSet();
-        for (var attempt = 0L; attempt < Codes; attempt++)
-        {
-            var code = (FirstCode + (((caller * 611) + rows.Count + attempt) % Codes)).ToString(CultureInfo.InvariantCulture);
-            if (!taken.Contains(code)) return code;
-        }
-
-        throw new InvalidOperationException("Every code of the session is taken.");
+        var known = scope.Query<string>(KnownCodes, new { Caller = wish.CallerId, Contact = wish.ContactId }).ToHashSet();
+        var seed = wish.SessionId.Aggregate(wish.CallerId * 611, (sum, letter) => ((sum * 31) + letter) % 1_000_003);
+        var codes = Enumerable.Range(0, Codes).Select(attempt => (FirstCode + ((seed + attempt) % Codes)).ToString(CultureInfo.InvariantCulture)).Where(code => !taken.Contains(code)).ToList();
+        return codes.Find(code => !known.Contains(code)) ?? codes[0];
     }
 
     private sealed class SeatsRow

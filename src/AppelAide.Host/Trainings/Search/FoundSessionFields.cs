@@ -42,6 +42,7 @@ internal sealed class FoundSessionFields(DirectorySnapshot directory, WishWords 
         ["bring.en"] = "your password, in an envelope",
         ["cost"] = "12.5",
         ["seats"] = "12",
+        ["full"] = "yes",
         ["more"] = "yes",
         ["same"] = "3",
         ["next.id"] = "voisins-du-pont-internet-2",

@@ -34,11 +34,14 @@ internal sealed class TrainingsNextLookup(DirectorySource source, RegistrationSt
             return ImmutableDictionary<string, string>.Empty;
 
         var taken = store.Counts.At(caller.Now);
-        var picked = Pick(found.AsSpan(0, most), taken, skip);
+        // Who asked for this very training hears of it though it is full: there is a waitlist.
+        var picked = wish == TrainingWish.None ? Pick(found.AsSpan(0, most), taken, skip) : found[skip];
         var fields = ImmutableDictionary.CreateBuilder<string, string>();
         fields["found"] = "yes";
         new FoundSessionFields(directory, known).Write(fields, picked);
-        fields["seats"] = SeatsLeft(picked.Session, taken)?.ToString(CultureInfo.InvariantCulture) ?? "";
+        var left = SeatsLeft(picked.Session, taken);
+        fields["seats"] = left > 0 ? left.Value.ToString(CultureInfo.InvariantCulture) : "";
+        fields["full"] = left == 0 ? "yes" : "";
         fields["more"] = skip + 1 < most ? "yes" : "";
         WriteOthers(fields, directory, known, place, picked.Session, taken, caller);
         if (!wish.IsOpen)
