@@ -52,9 +52,10 @@ internal sealed class SessionEditor(Database database, DirectorySource directory
                         // An hour that staff write is the first of two.
                         SecondHour = own.SecondHour && (date, starts) == (session.Date, session.StartsAt),
                         Revision = session.Revision + (moves ? 1 : 0),
-                        change.NoteFr,
-                        change.NoteEn,
-                        Now = now,
+                        // A change that nobody is told of leaves the last that they were told of as it was: who registered since knows it.
+                        NoteFr = moves ? change.NoteFr : session.Note.Fr,
+                        NoteEn = moves ? change.NoteEn : session.Note.En,
+                        Now = moves ? now : session.UpdatedAt,
                     });
                 if (changed == 1) DirectoryStore.Changed(scope);
                 return changed == 1;
