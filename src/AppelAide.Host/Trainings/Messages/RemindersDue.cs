@@ -30,9 +30,11 @@ internal sealed class RemindersDue(
         (MessageTopic.Tomorrow, "demain", 1, SessionTimes.DayBeforeAt),
     ];
 
+    // Since when the seat is theirs, not since when they wait for one.
     private const string ToRemind = """
         SELECT registration.id FROM registration
-        WHERE session_id = @Session AND registration.state = 'registered' AND registered_at < @At
+        WHERE session_id = @Session AND registration.state = 'registered'
+          AND COALESCE((SELECT MAX(at) FROM registration_change WHERE registration_id = registration.id AND registration_change.state = 'registered'), registered_at) < @At
           AND NOT EXISTS (SELECT 1 FROM registration_message told WHERE told.registration_id = registration.id AND told.topic = @Topic)
         """;
 
