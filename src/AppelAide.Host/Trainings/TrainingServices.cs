@@ -1,6 +1,7 @@
 using AppelAide.Host.Conversations;
 using AppelAide.Host.Scheduling;
 using AppelAide.Host.Trainings.Calendar.Import;
+using AppelAide.Host.Trainings.Desk;
 using AppelAide.Host.Trainings.Messages;
 using AppelAide.Host.Trainings.Registrations;
 using AppelAide.Host.Trainings.Search;
@@ -19,7 +20,7 @@ internal static class TrainingServices
         services.AddSingleton<SeriesExtension>().AddSingleton<IRecurringWork>(provider => provider.GetRequiredService<SeriesExtension>());
         services.AddSingleton<ILookup, TrainingsNextLookup>();
         services.AddSingleton<ILookup, TrainingsWishLookup>();
-        return services.AddRegistrations().AddTrainingMessages();
+        return services.AddRegistrations().AddTrainingMessages().AddDesk();
     }
 
     private static IServiceCollection AddRegistrations(this IServiceCollection services)
@@ -38,4 +39,14 @@ internal static class TrainingServices
         services.AddSingleton<ICommand, RegistrationAnswerCommand>();
         return services;
     }
+
+    /// <summary>What staff do.</summary>
+    private static IServiceCollection AddDesk(this IServiceCollection services) => services
+        .AddSingleton<AttendanceStore>()
+        .AddSingleton<SessionBook>()
+        .AddSingleton<RegistrationDesk>()
+        .AddSingleton<AttendanceDesk>()
+        .AddSingleton<SessionDesk>()
+        .AddSingleton<NoticeDesk>()
+        .AddSingleton<PartnerDesk>();
 }
