@@ -17,8 +17,8 @@ internal static class RegistrationScreen
             RegistrationStatus.Already => (true, $"{Who(row)} has a seat in {session.Id} already: code {row!.Code}."),
             RegistrationStatus.Waiting => (true, FormattableString.Invariant($"{Who(row)} waits for a seat in {session.Id}: number {answer.Result.Position} in line, code {row!.Code}.")),
             RegistrationStatus.AlreadyWaiting =>
-                (false, FormattableString.Invariant($"{Who(row)} waits already: number {answer.Result.Position} in line, code {row!.Code}. Say --overbook to give a seat beyond the {answer.Plan?.Seats} there are.")),
-            RegistrationStatus.Full => (false, $"{Full(answer.Plan, session)} Say --wait, or --overbook to give a seat beyond the {answer.Plan?.Seats} there are."),
+                (true, FormattableString.Invariant($"{Who(row)} waits already: number {answer.Result.Position} in line, code {row!.Code}. Say --overbook to give a seat beyond its {answer.Plan?.Seats}.")),
+            RegistrationStatus.Full => (false, $"{Full(answer.Plan, session)} Say --wait, or --overbook to give a seat beyond its {answer.Plan?.Seats}."),
             _ => (false, Gone(session)),
         };
     }
@@ -54,7 +54,7 @@ internal static class RegistrationScreen
     private static string Gone(TrainingSession session) =>
         session.IsCancelled ? $"{session.Id} is cancelled." : $"{session.Id} has begun: {session.Date:yyyy-MM-dd} at {session.StartsAt:HH\\:mm}.";
 
-    private static string Over(SeatPlan? plan) => plan is { Free: < 0 } ? FormattableString.Invariant($" That is {-plan.Free} beyond the {plan.Seats} there are.") : "";
+    private static string Over(SeatPlan? plan) => plan is { Free: < 0 } ? FormattableString.Invariant($" That is {-plan.Free} more than its {plan.Seats}.") : "";
 
     private static string Full(SeatPlan? plan, TrainingSession session)
     {

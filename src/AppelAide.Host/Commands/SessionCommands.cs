@@ -110,12 +110,14 @@ internal static class SessionCommands
 
                 await using var stream = parsed.GetValue(file) is { } path ? File.Create(path) : Console.OpenStandardOutput();
                 var written = RegistrationTable.Write(stream, sheets);
-                if (parsed.GetValue(file) is { } name) TrainingArguments.Write(FormattableString.Invariant($"{written} registrations of {sheets.Count} sessions are in {name}."));
+                if (parsed.GetValue(file) is { } name) TrainingArguments.Write(FormattableString.Invariant($"{Count(written, "registration")} of {Count(sheets.Count, "session")} {(written == 1 ? "is" : "are")} in {name}."));
                 return true;
             },
             ct));
         return command;
     }
+
+    private static string Count(int count, string what) => FormattableString.Invariant($"{count} {what}{(count == 1 ? "" : "s")}");
 
     private static Task<int> WithSheetAsync(string id, Func<IServiceProvider, SessionSheet, Task> work, CancellationToken ct) => TrainingArguments.WithSessionAsync(
         id,

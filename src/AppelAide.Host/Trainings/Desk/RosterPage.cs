@@ -35,10 +35,10 @@ internal sealed class RosterPage
         thead th { border-bottom-width: 2.5pt; }
         tbody th { font-weight: normal; }
         tbody tr { height: 36pt; }
-        .tick { width: 84pt; text-align: center; }
-        .code { width: 64pt; font-variant-numeric: tabular-nums; }
-        .note { width: 30%; }
-        .box { display: inline-block; width: 22pt; height: 22pt; border: 2pt solid #000; line-height: 18pt; font-weight: bold; }
+        .tick { width: 100pt; text-align: center; }
+        .code { width: 72pt; font-variant-numeric: tabular-nums; }
+        .note { width: 28%; }
+        .box { display: inline-block; width: 22pt; height: 22pt; border: 2pt solid #000; line-height: 18pt; vertical-align: middle; font-weight: bold; }
         @media print { body { max-width: none; padding: 0; } }
         """;
 
@@ -78,8 +78,8 @@ internal sealed class RosterPage
         Fact(words.Seats, words.SeatsOf(sheet));
         Line("</dl>");
         Roster();
-        List(words.Offered, sheet.Offered);
-        List(words.Waiting, sheet.Waiting);
+        List(words.Offered, words.Remarks, sheet.Offered, _ => "");
+        List(words.Waiting, words.Rank, sheet.Waiting, row => sheet.Plan.Position(row).ToString(CultureInfo.InvariantCulture));
         Line("</main>");
         Line("</body>");
         Line("</html>");
@@ -90,34 +90,25 @@ internal sealed class RosterPage
     {
         if (!sheet.Registered.Any()) Line($"<p>{Text(words.Nobody)}</p>");
         Head(("tick", words.Present), ("", words.Name), ("code", words.Code), ("note", words.Remarks));
-        foreach (var row in sheet.Registered)
-        {
-            var (mark, remark) = (row.Attendance == "present" ? "✓" : "", row.Attendance == "absent" ? words.Absent : "");
-            Line($"<tr><td class=\"tick\">{Box(mark)}</td><th scope=\"row\">{Name(row)}</th><td class=\"code\">{Text(row.Code)}</td><td class=\"note\">{Text(remark)}</td></tr>");
-        }
-
+        foreach (var row in sheet.Registered) Row(row, row.Attendance == "absent" ? words.Absent : "");
         for (var i = 0; i < EmptyLines; i++) Line($"<tr><td class=\"tick\">{Box("")}</td><td></td><td class=\"code\"></td><td class=\"note\"></td></tr>");
         Line("</tbody>");
         Line("</table>");
     }
 
-    private void List(string heading, IEnumerable<Registration> rows)
+    private void List(string heading, string last, IEnumerable<Registration> rows, Func<Registration, string> said)
     {
-        var place = 0;
-        foreach (var row in rows)
-        {
-            if (place++ == 0)
-            {
-                Line($"<h2>{Text(heading)}</h2>");
-                Head(("tick", words.Present), ("", words.Name), ("code", words.Code), ("note", words.Rank));
-            }
-
-            var mark = row.Attendance == "present" ? "✓" : "";
-            Line($"<tr><td class=\"tick\">{Box(mark)}</td><th scope=\"row\">{Name(row)}</th><td class=\"code\">{Text(row.Code)}</td><td class=\"note\">{place.ToString(CultureInfo.InvariantCulture)}</td></tr>");
-        }
-
-        if (place > 0) Line("</tbody>\n</table>");
+        var list = rows.ToList();
+        if (list.Count == 0) return;
+        Line($"<h2>{Text(heading)}</h2>");
+        Head(("tick", words.Present), ("", words.Name), ("code", words.Code), ("note", last));
+        foreach (var row in list) Row(row, said(row));
+        Line("</tbody>");
+        Line("</table>");
     }
+
+    private void Row(Registration row, string last) => Line(
+        $"<tr><td class=\"tick\">{Box(row.Attendance == "present" ? "✓" : "")}</td><th scope=\"row\">{Name(row)}</th><td class=\"code\">{Text(row.Code)}</td><td class=\"note\">{Text(last)}</td></tr>");
 
     private void Head(params (string Class, string Name)[] columns)
     {
@@ -128,8 +119,8 @@ internal sealed class RosterPage
 
     private void Fact(string name, string value) => Line($"<dt>{Text(name)}</dt><dd>{Text(value)}</dd>");
 
-    // A mark of writing direction in a name ends with the name.
-    private string Name(Registration row) => $"<bdi>{Text(words.NameOf(row))}</bdi>";
+    // A mark of writing direction in a name ends with the name; "…42" stays on one line.
+    private string Name(Registration row) => $"<bdi>{Text(words.NameOf(row)).Replace("…", "…&#x2060;", StringComparison.Ordinal)}</bdi>";
 
     private static string Box(string mark) => $"<span class=\"box\">{mark}</span>";
 

@@ -12,11 +12,11 @@ internal static class RosterText
     public static IEnumerable<string> Lines(SessionSheet sheet, RosterWords words)
     {
         var session = sheet.Session;
-        yield return Printable($"{words.Roster}: {words.Title(session)}");
+        yield return Printable(words.Heading(session));
         if (session.IsCancelled) yield return words.CalledOff;
         yield return $"{words.DateOf(session)}, {words.HoursOf(session)}";
         yield return Printable(RosterWords.PlaceOf(sheet));
-        yield return $"{words.Seats}: {words.SeatsOf(sheet)}";
+        yield return $"{words.Seats}{words.Colon} {words.SeatsOf(sheet)}";
         yield return "";
         if (!sheet.Registered.Any()) yield return words.Nobody;
         foreach (var row in sheet.Registered)
@@ -25,7 +25,7 @@ internal static class RosterText
         {
             if (rows.Count == 0) continue;
             yield return "";
-            yield return heading + ":";
+            yield return heading + words.Colon;
             for (var i = 0; i < rows.Count; i++) yield return FormattableString.Invariant($"{i + 1,3}  {rows[i].Code}  {Name(rows[i], words)}{Came(rows[i], words)}");
         }
     }

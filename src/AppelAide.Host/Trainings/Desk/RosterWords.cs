@@ -37,6 +37,8 @@ internal sealed record RosterWords(string Language)
 
     public string Rank => IsFrench ? "Rang" : "Place in line";
 
+    public string Colon => IsFrench ? "\u00A0:" : ":";
+
     public string Nobody => IsFrench ? "Personne n'est inscrit." : "Nobody is registered.";
 
     public string CalledOff => IsFrench ? "Cette séance est annulée." : "This session is cancelled.";
@@ -52,16 +54,20 @@ internal sealed record RosterWords(string Language)
         ? IsFrench ? "toute la journée" : "all day"
         : $"{Time(session.StartsAt)} {(IsFrench ? "à" : "to")} {Time(session.EndsAt)}";
 
+    /// <summary>The heading and the title on one line.</summary>
+    public string Heading(TrainingSession session) => $"{Roster}{Colon} {Title(session)}";
+
     /// <summary>Where, with the street and the town when they are known.</summary>
     public static string PlaceOf(SessionSheet sheet) =>
-        string.Join(", ", new[] { sheet.Session.Where, sheet.Session.Location.Address, sheet.Town }.Where(part => part.Length > 0).Distinct());
+        new[] { sheet.Session.Where, sheet.Session.Location.Address, sheet.Town }
+            .Aggregate((said, part) => part.Length == 0 || said.Contains(part, StringComparison.Ordinal) ? said : said.Length == 0 ? part : $"{said}, {part}");
 
     /// <summary>How many seats are taken, of how many; overbooked is said.</summary>
     public string SeatsOf(SessionSheet sheet)
     {
         var (taken, seats) = (Number(sheet.Taken), sheet.Session.Seats is { } all ? Number(all) : "");
         if (seats.Length == 0) return IsFrench ? $"{taken}, sans limite" : $"{taken}, no limit";
-        var over = sheet.Over == 0 ? "" : IsFrench ? $" : {Number(sheet.Over)} de trop" : $": {Number(sheet.Over)} too many";
+        var over = sheet.Over == 0 ? "" : IsFrench ? $"\u00A0: {Number(sheet.Over)} de trop" : $": {Number(sheet.Over)} too many";
         return (IsFrench ? $"{taken} sur {seats}" : $"{taken} of {seats}") + over;
     }
 
@@ -74,7 +80,12 @@ internal sealed record RosterWords(string Language)
         return IsFrench ? $"Sans nom, téléphone …{row.Tail}" : $"No name, telephone …{row.Tail}";
     }
 
-    private string Time(TimeOnly time) => Wording.Time(time, Language, Channel.Sms);
+    // On paper there is room for the spaces that texts leave out: 13 h 30.
+    private string Time(TimeOnly time)
+    {
+        var written = Wording.Time(time, Language, Channel.Sms);
+        return IsFrench ? written.Replace("h", "\u00A0h\u00A0", StringComparison.Ordinal).TrimEnd() : written;
+    }
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }
