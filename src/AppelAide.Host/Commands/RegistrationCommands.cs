@@ -1,7 +1,6 @@
 using System.CommandLine;
 using AppelAide.Dialogue.Language;
 using AppelAide.Host.Trainings.Desk;
-using AppelAide.Host.Trainings.Registrations;
 
 namespace AppelAide.Host.Commands;
 

@@ -23,18 +23,22 @@ internal sealed class LineClock
         hours = OpeningHours.Weekly(HoursNotation.TryParse(options.Hours, out var ranges, out _) ? ranges : []);
         TransferNumber = options.TransferNumber;
         DefaultLanguage = options.Languages[..2];
+        // Before a number is bought, the fictional one of the examples stands for it.
+        Phone = twilio.Value.PhoneNumber.Length > 0 ? twilio.Value.PhoneNumber : "+15815550100";
         ambient = new Dictionary<string, string>
         {
             ["line.name.fr"] = options.Name,
             ["line.name.en"] = options.NameEn,
-            // Before a number is bought, the fictional one of the examples stands for it.
-            ["line.phone"] = twilio.Value.PhoneNumber.Length > 0 ? twilio.Value.PhoneNumber : "+15815550100",
+            ["line.phone"] = Phone,
             ["line.transfer"] = options.TransferNumber,
             ["line.english"] = options.SpeaksEnglish ? "yes" : "",
             ["line.offersEnglish"] = options.SpeaksEnglish && !options.FrenchFirst ? "yes" : "",
             ["line.frenchFirst"] = options.FrenchFirst ? "yes" : "",
         }.ToFrozenDictionary();
     }
+
+    /// <summary>The line's own number, E.164.</summary>
+    public string Phone { get; }
 
     /// <summary>The number that <c>0</c> leads to; empty for none.</summary>
     public string TransferNumber { get; }

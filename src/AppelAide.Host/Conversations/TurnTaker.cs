@@ -159,7 +159,7 @@ internal sealed class TurnTaker(
         if (sms is not null) session = session with { Rest = sms.Rest };
         var said = sms?.Text ?? (turn.Said is [var only] ? only.Text : string.Join(' ', turn.Said.Select(utterance => utterance.Text)));
         var reply = new TurnReply(live.No, turn, said, sms?.Segments ?? 0);
-        return new TakenTurn(session, reply, Record(live, turn, reply, input, token, now), session.Ended ? "" : SessionJson.Write(session));
+        return new TakenTurn(session, reply, Record(live, session, turn, reply, input, token, now), session.Ended ? "" : SessionJson.Write(session));
     }
 
     private void Write(WriteScope scope, LiveConversation live, TakenTurn taken, CallerInput? input, DateTimeOffset now)
@@ -244,7 +244,7 @@ internal sealed class TurnTaker(
             : caller with { Language = language, Slow = slow, PlaceId = place, UpdatedAt = now };
     }
 
-    private static TurnRecord Record(LiveConversation live, Turn turn, TurnReply reply, CallerInput? input, string? token, DateTimeOffset now)
+    private static TurnRecord Record(LiveConversation live, Session session, Turn turn, TurnReply reply, CallerInput? input, string? token, DateTimeOffset now)
     {
         var understood = turn.Events is [Understood first, ..] ? first : null;
         var (kind, heard) = Heard.Of(input);
@@ -255,13 +255,13 @@ internal sealed class TurnTaker(
             At = now,
             Token = token,
             HeardKind = kind,
-            Heard = heard,
+            Heard = LoggedWords.Of(heard, session),
             Intent = understood?.Intent,
             Need = understood?.Need,
             Choice = understood?.Choice,
             Confidence = understood?.Confidence,
             Language = turn.Language,
-            Said = reply.Text,
+            Said = LoggedWords.Of(reply.Text, session),
             Node = turn.Node,
             Events = Path(turn.Events),
             Reply = TurnJson.Write(turn),

@@ -66,10 +66,21 @@ public abstract class PendingQuestionContract(DatabaseFixture fixture) : IDispos
         var caller = await some.Messages.CallerAsync(now);
         await some.TellAsync(await some.RegisterAsync(now.AddMinutes(-1), caller), "reminder:1", caller, now.AddHours(-5));
         await some.TellAsync(await some.RegisterAsync(now.AddDays(2), caller, "cancelled"), "reminder:2", caller, now.AddHours(-4));
-        await some.TellAsync(await some.RegisterAsync(now.AddDays(2), caller, "waiting"), "offer:1", caller, now.AddHours(-3));
         await some.TellAsync(await some.RegisterAsync(now.AddDays(2), caller), "offer:1", caller, now.AddHours(-2));
         await some.TellAsync(await some.RegisterAsync(now.AddDays(2), caller, sessionState: "cancelled"), "reminder:2", caller, now.AddHours(-1));
         Assert.Null(await Store.FindAsync(caller, now, default));
+    }
+
+    [ContractFact]
+    public async Task An_offer_that_was_not_answered_in_time_may_still_be_answered_after_what_is_still_asked()
+    {
+        var caller = await some.Messages.CallerAsync(now);
+        var reminded = await some.RegisterAsync(now.AddDays(2), caller);
+        var waiting = await some.RegisterAsync(now.AddDays(2), caller, "waiting");
+        await some.TellAsync(waiting, "offer:1", caller, now.AddHours(-3));
+        Assert.Equal((waiting, AskedQuestion.Lapsed), (await Store.FindAsync(caller, now, default)) is { } lapsed ? (lapsed.Registration, lapsed.Topic) : default);
+        await some.TellAsync(reminded, "reminder:2", caller, now.AddHours(-4));
+        Assert.Equal((reminded, "reminder"), (await Store.FindAsync(caller, now, default)) is { } asked ? (asked.Registration, asked.Topic) : default);
     }
 
     [ContractFact]

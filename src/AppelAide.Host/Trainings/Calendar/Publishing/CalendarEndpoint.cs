@@ -1,7 +1,6 @@
 using System.Text;
 using AppelAide.Host.Conversations;
 using AppelAide.Host.Directory;
-using AppelAide.Host.Twilio;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 
@@ -16,7 +15,7 @@ internal static class CalendarEndpoint
     public static void MapCalendar(this IEndpointRouteBuilder routes) =>
         routes.MapMethods("/calendar.ics", [HttpMethods.Get, HttpMethods.Head], WriteAsync);
 
-    private static async Task WriteAsync(HttpContext context, DirectorySource source, IOptions<LineOptions> options, IOptions<TwilioOptions> twilio, TimeProvider time)
+    private static async Task WriteAsync(HttpContext context, DirectorySource source, IOptions<LineOptions> options, LineClock clock)
     {
         var directory = source.Current;
         var (wish, refusal) = CalendarWish.Read(context.Request.Query, directory);
@@ -32,8 +31,8 @@ internal static class CalendarEndpoint
 
         var line = options.Value;
         var host = Uri.TryCreate(line.PublicBaseUrl, UriKind.Absolute, out var address) ? address.Host : "appelaide";
-        var published = new PublishedLine(wish.Words.Language == "fr" ? line.Name : line.NameEn, twilio.Value.PhoneNumber, host);
-        var (body, tag) = CalendarFeeds.Of(directory, wish, published, time.GetUtcNow());
+        var published = new PublishedLine(wish.Words.Language == "fr" ? line.Name : line.NameEn, clock.Phone, host);
+        var (body, tag) = CalendarFeeds.Of(directory, wish, published, clock.Now);
         var headers = response.GetTypedHeaders();
         headers.ETag = tag;
         response.Headers.CacheControl = "public, max-age=300";
