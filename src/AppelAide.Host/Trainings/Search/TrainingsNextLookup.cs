@@ -36,14 +36,12 @@ internal sealed class TrainingsNextLookup(DirectorySource source, RegistrationSt
         var taken = store.Counts.At(caller.Now);
         // Who asked for this very training hears of it though it is full: there is a waitlist.
         var picked = wish == TrainingWish.None ? Pick(found.AsSpan(0, most), taken, skip) : found[skip];
-        var fields = ImmutableDictionary.CreateBuilder<string, string>();
+        var fields = new FoundSessionFields(directory, known).Of(picked);
         fields["found"] = "yes";
-        new FoundSessionFields(directory, known).Write(fields, picked);
         var left = SeatsLeft(picked.Session, taken);
         fields["seats"] = left > 0 ? left.Value.ToString(CultureInfo.InvariantCulture) : "";
         fields["full"] = left == 0 ? "yes" : "";
         fields["more"] = skip + 1 < most ? "yes" : "";
-        WriteOthers(fields, directory, known, place, picked.Session, taken, caller);
         if (!wish.IsOpen)
         {
             var labels = new WishLabel(known, DateOnly.FromDateTime(caller.Now.DateTime), caller.Channel);
@@ -67,32 +65,6 @@ internal sealed class TrainingsNextLookup(DirectorySource source, RegistrationSt
         }
 
         throw new ArgumentOutOfRangeException(nameof(skip));
-    }
-
-    /// <summary>What else there is for who finds it full: the same training another day, else one on the same topic nearby.</summary>
-    private static void WriteOthers(
-        ImmutableDictionary<string, string>.Builder fields,
-        DirectorySnapshot directory,
-        WishWords known,
-        Place? place,
-        TrainingSession session,
-        IReadOnlyDictionary<string, int> taken,
-        CallerContext caller)
-    {
-        var training = session.Training;
-        var same = directory.Ranked.Next(directory, known, place, new TrainingWish { Kind = training.Kind, Topic = training.Topic }, caller.Language, caller.Now);
-        var later = same.Sessions.Where(other => other.Session.Training.Id == training.Id && other.Session.Start > session.Start).ToList();
-        fields["same"] = later.Count > 0 ? later.Count.ToString(CultureInfo.InvariantCulture) : "";
-        var next = later.Find(HasSeat)
-            ?? (same.Dropped == WishParts.None ? same.Sessions.FirstOrDefault(other => other.Session.Id != session.Id && HasSeat(other) && TrainingSearch.IsNear(other, place, directory.Places)) : null);
-        if (next is null) return;
-        fields["next.id"] = next.Session.Id;
-        fields["next.date"] = TrainingWish.Written(next.Session.Date);
-        fields["next.time"] = FoundSessionFields.Written(next.Session.StartsAt);
-        next.Session.Training.Title.WriteTo(fields, "next.title");
-        fields["next.town"] = directory.Places.Town(next.Session.Location.PlaceId);
-
-        bool HasSeat(FoundSession other) => SeatsLeft(other.Session, taken) is not 0;
     }
 
     private static int? SeatsLeft(TrainingSession session, IReadOnlyDictionary<string, int> taken) =>
