@@ -31,7 +31,8 @@ internal static class CommandLine
         if (parsed.Errors.Count > 0)
         {
             // What was not recognised says more than what was missing because of it.
-            await Console.Error.WriteLineAsync($"{parsed.Errors[^1].Message} See --help.");
+            var said = string.Join(' ', parsed.Errors[^1].Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+            await Console.Error.WriteLineAsync($"{said} See --help.");
             return WrongUsage;
         }
 

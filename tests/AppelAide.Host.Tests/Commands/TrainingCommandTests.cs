@@ -104,7 +104,7 @@ public sealed class TrainingCommandTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("register", "vague-tablet-1", "418 555-014")]
+    [InlineData("register", "vague-tablet-1", "418 555-99")]
     [InlineData("register", "vague-tablet-1", "911")]
     [InlineData("register", "vague-tablet-1", "4185550142", "--wait", "--overbook")]
     [InlineData("list", "--from", "tomorrow")]
