@@ -39,7 +39,7 @@ internal sealed class RosterPage
         .code { width: 72pt; font-variant-numeric: tabular-nums; }
         .note { width: 28%; }
         .box { display: inline-block; width: 22pt; height: 22pt; border: 2pt solid #000; line-height: 18pt; vertical-align: middle; font-weight: bold; }
-        @media print { body { max-width: none; padding: 0; } }
+        @media print { body { max-width: none; padding: 0 2pt; } }
         """;
 
     // Accents stay as they are: the page is UTF-8, and somebody may have to read its source.
