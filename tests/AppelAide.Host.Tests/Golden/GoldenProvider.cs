@@ -9,8 +9,13 @@ internal sealed class GoldenProvider : IMessageSender
     private readonly List<Taken> taken = [];
     private int sids;
 
+    /// <summary>The provider's error for a text; null when it takes it.</summary>
+    public Func<OutgoingText, int?> Refusal { get; set; } = _ => null;
+
     public Task<SendResult> SendAsync(OutgoingText text, CancellationToken cancellationToken) =>
-        Task.FromResult(Take(text.To, text.Body, IsCall: false, text.StatusCallback!));
+        Task.FromResult(Refusal(text) is { } code
+            ? new SendResult(SendOutcome.Refused, null, code, null, false, false)
+            : Take(text.To, text.Body, IsCall: false, text.StatusCallback!));
 
     public Task<SendResult> CallAsync(OutgoingCall call, CancellationToken cancellationToken) => Task.FromResult(Take(call.To, "", IsCall: true, call.Url));
 
