@@ -4,7 +4,7 @@ using AppelAide.Dialogue.Engine;
 using AppelAide.Dialogue.Inputs;
 using AppelAide.Host;
 using AppelAide.Host.Conversations;
-using AppelAide.Host.Trainings;
+using AppelAide.Host.Trainings.Search;
 using AppelAide.Host.Voice;
 
 namespace AppelAide.Benchmarks;
