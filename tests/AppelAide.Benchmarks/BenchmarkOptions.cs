@@ -5,7 +5,7 @@ namespace AppelAide.Benchmarks;
 /// <summary>What is measured, and for how long.</summary>
 internal sealed record BenchmarkOptions
 {
-    private static readonly string[] Names = ["line", "latency", "log", "cost", "turn", "outbox", "bulletin", "directory", "import"];
+    private static readonly string[] Names = ["line", "latency", "log", "cost", "turn", "outbox", "bulletin", "directory", "import", "registration"];
 
     /// <summary>One benchmark, or <c>all</c>.</summary>
     public string Name { get; init; } = "all";
@@ -18,6 +18,9 @@ internal sealed record BenchmarkOptions
 
     /// <summary>Turns in the log of <c>log</c>.</summary>
     public int Rows { get; init; } = 10_000_000;
+
+    /// <summary>Turns a second of the calls beside <c>registration</c>.</summary>
+    public int Rate { get; init; } = 500;
 
     /// <summary>Leaves out the Node.js peer.</summary>
     public bool WithoutPeer { get; init; }
@@ -44,6 +47,10 @@ internal sealed record BenchmarkOptions
                     break;
                 case "--rows" when number > 0:
                     options = options with { Rows = number };
+                    i++;
+                    break;
+                case "--rate" when number > 0:
+                    options = options with { Rate = number };
                     i++;
                     break;
                 case "--without-peer":
