@@ -21,7 +21,7 @@ internal static class NoticeCommands
                 if (lines.Count == 0) TrainingArguments.Write("Everybody was reached.");
                 foreach (var (person, registration) in lines)
                 {
-                    var tries = person.Tries == 1 ? "tried once" : string.Create(CultureInfo.InvariantCulture, $"tried {person.Tries} times");
+                    var tries = person.Tries == 0 ? "not told yet" : person.Tries == 1 ? "tried once" : string.Create(CultureInfo.InvariantCulture, $"tried {person.Tries} times");
                     TrainingArguments.Write($"{person.SessionId}  {registration.Code}  {SessionScreen.Who(registration)}: {About(person.Topic)}; {tries}, {Became(person, registration.Stopped)}");
                 }
 
@@ -78,6 +78,7 @@ internal static class NoticeCommands
 
     private static string Became(UnreachedPerson person, bool hasStopped) => person.State switch
     {
+        "planned" => "about to be told",
         "due" => "to be sent",
         "sent" => "sent, not known to have arrived",
         "delivered" => "no person listened",

@@ -36,6 +36,10 @@ internal sealed class SchedulerWorker(
         StandaloneSchedulerFactory? running = null;
         try
         {
+            // A line that cannot open, such as one whose port is taken, does no work and has nothing to say of it.
+            var opened = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            await using var opening = lifetime.ApplicationStarted.Register(opened.SetResult);
+            await opened.Task.WaitAsync(stopping.Token);
             while ((running = await TryStartAsync(stopping.Token)) is null)
                 await timer.WaitForNextTickAsync(stopping.Token);
             await Task.Delay(Timeout.Infinite, stopping.Token);
@@ -63,6 +67,11 @@ internal sealed class SchedulerWorker(
             var running = await scheduler.StartAsync(ct);
             logger.LogInformation("This host does recurring work: {Work}", string.Join(", ", scheduler.Work));
             return running;
+        }
+        catch (Exception) when (ct.IsCancellationRequested)
+        {
+            // Whatever Quartz makes of it.
+            throw new OperationCanceledException(ct);
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {

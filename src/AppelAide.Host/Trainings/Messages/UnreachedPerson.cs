@@ -21,6 +21,6 @@ internal sealed record UnreachedPerson
     /// <summary>How often they were tried.</summary>
     public int Tries { get; init; }
 
-    /// <summary>What became of the last message: <c>due</c>, <c>sent</c>, <c>delivered</c> to a machine, <c>failed</c>, <c>cancelled</c>.</summary>
+    /// <summary>What became of the last message: <c>due</c>, <c>sent</c>, <c>delivered</c> to a machine, <c>failed</c>, <c>cancelled</c>; <c>planned</c> when the line has yet to tell them.</summary>
     public string State { get; init; } = "";
 }

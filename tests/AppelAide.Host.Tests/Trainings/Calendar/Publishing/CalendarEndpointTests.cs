@@ -58,7 +58,7 @@ public sealed class CalendarEndpointTests : IAsyncLifetime
         Assert.InRange(gaspe, 1, all - 1);
         Assert.Equal(gaspe, await CountAsync("?place=03005&t=123"));
         Assert.InRange(await CountAsync("?place=03005&topic=TABLET&kind=training&lang=en"), 1, gaspe - 1);
-        Assert.Equal(0, await CountAsync("?kind=culture"));
+        Assert.InRange(await CountAsync("?kind=culture"), 1, all - 1);
     }
 
     [Theory]
