@@ -21,7 +21,7 @@ internal static class NoticeCommands
                 if (lines.Count == 0) TrainingArguments.Write("Everybody was reached.");
                 foreach (var (person, registration) in lines)
                 {
-                    var tries = person.Tries == 0 ? "not told yet" : person.Tries == 1 ? "tried once" : string.Create(CultureInfo.InvariantCulture, $"tried {person.Tries} times");
+                    var tries = person.Tries == 0 || (person is { Tries: 1, State: "due" }) ? "not tried yet" : person.Tries == 1 ? "tried once" : string.Create(CultureInfo.InvariantCulture, $"tried {person.Tries} times");
                     TrainingArguments.Write($"{person.SessionId}  {registration.Code}  {SessionScreen.Who(registration)}: {About(person.Topic)}; {tries}, {Became(person, registration.Stopped)}");
                 }
 

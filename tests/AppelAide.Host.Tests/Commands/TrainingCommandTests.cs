@@ -58,7 +58,7 @@ public sealed class TrainingCommandTests : IAsyncLifetime
         Assert.Equal((0, "vague-tablet-2 is cancelled.\n1 person is to be told; the running line begins within a minute.\n", ""), cancelled);
         Assert.Contains("CANCELLED", (await RunAsync("list")).Output);
         Assert.Contains("takes place", (await RunAsync("restore", "vague-tablet-2")).Output);
-        Assert.Contains("not told yet", (await RunAsync("unreached")).Output);
+        Assert.Contains("about to be told", (await RunAsync("unreached")).Output);
         Assert.Contains("nothing left to be told", (await RunAsync("reached", "vague-tablet-1", code)).Output);
     }
 

@@ -1,4 +1,5 @@
 using AppelAide.Dialogue.Language;
+using AppelAide.Host.Directory.Hsds.Files;
 using CsvHelper;
 
 namespace AppelAide.Host.Trainings.Desk;
@@ -13,7 +14,7 @@ internal static class AttendanceFile
     private const int MostBytes = 1 << 20;
 
     /// <summary>Reads a table; every mistake is told with its line.</summary>
-    /// <param name="path">A CSV file, parted by commas or semicolons, in UTF-8.</param>
+    /// <param name="path">A CSV file, parted by commas or semicolons, in UTF-8 or as Excel saves it.</param>
     /// <exception cref="IOException">It cannot be read.</exception>
     public static (AttendanceSheet? Sheet, List<string> Mistakes) Read(string path)
     {
@@ -22,7 +23,9 @@ internal static class AttendanceFile
         if (new FileInfo(path).Length > MostBytes) return (null, [$"{name} is larger than 1 MB: it is no roster."]);
         try
         {
-            return Parse(File.ReadAllText(path), name);
+            // Excel in Québec still saves what is not UTF-8.
+            using var reader = new StreamReader(new Utf8Stream(File.OpenRead(path), _ => { }));
+            return Parse(reader.ReadToEnd(), name);
         }
         catch (CsvFormatException error)
         {

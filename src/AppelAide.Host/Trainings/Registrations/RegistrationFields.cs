@@ -18,6 +18,7 @@ internal sealed class RegistrationFields(DirectorySource directory, LineClock cl
         ["until"] = "2026-12-23T17:30",
         ["tail"] = "42",
         ["relative"] = "yes",
+        ["waiting"] = "yes",
     });
 
     /// <summary>The fields of a registration; empty when its session is no longer in the directory.</summary>
@@ -33,6 +34,7 @@ internal sealed class RegistrationFields(DirectorySource directory, LineClock cl
         fields["until"] = registration.OfferedUntil is { } until ? clock.ToLocal(until).ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture) : "";
         fields["tail"] = registration.Tail;
         fields["relative"] = registration.NameKey.Length > 0 ? "yes" : "";
+        fields["waiting"] = registration.State == Registration.Waiting ? "yes" : "";
         return fields.ToImmutable();
     }
 }

@@ -1,4 +1,3 @@
-using AppelAide.Host.Persistence;
 using Dapper;
 
 namespace AppelAide.Host.Tests.Trainings.Month;

@@ -7,7 +7,6 @@ using AppelAide.Host.Outbox;
 using AppelAide.Host.Persistence;
 using AppelAide.Host.Scheduling;
 using AppelAide.Host.Tests.Golden;
-using Dapper;
 
 namespace AppelAide.Host.Tests.Trainings.Month;
 

@@ -1,6 +1,5 @@
 using AppelAide.Host.Directory;
 using AppelAide.Host.Persistence;
-using Dapper;
 
 namespace AppelAide.Host.Tests.Trainings.Month;
 

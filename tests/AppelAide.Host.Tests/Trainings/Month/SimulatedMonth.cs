@@ -1,13 +1,11 @@
 using System.Globalization;
 using AppelAide.Host.Callers;
 using AppelAide.Host.Directory;
-using AppelAide.Host.Persistence;
 using AppelAide.Host.Tests.Golden;
 using AppelAide.Host.Trainings;
 using AppelAide.Host.Trainings.Messages;
 using AppelAide.Host.Trainings.Registrations;
 using AppelAide.Host.Twilio;
-using Dapper;
 
 namespace AppelAide.Host.Tests.Trainings.Month;
 

@@ -14,6 +14,9 @@ internal sealed class CalendarImportPlan
     /// <summary>How far ahead sessions are made of what repeats.</summary>
     public static readonly TimeSpan Ahead = TimeSpan.FromDays(180);
 
+    /// <summary>What does not repeat is taken at once: nobody extends it later.</summary>
+    private static readonly TimeSpan Single = TimeSpan.FromDays(3 * 366);
+
     // What has no more dates to come.
     private const string Forever = "9999-12-31";
 
@@ -93,7 +96,7 @@ internal sealed class CalendarImportPlan
         var last = known.Series.GetValueOrDefault(id);
         // What the partner says again as they said it changes nothing that staff changed since.
         var isSaidAgain = last is { Content.Length: > 0 } && last.Content == content;
-        var (sessions, until) = maker.Make(training, id, where, ground.Now - Back, ground.Horizon);
+        var (sessions, until) = maker.Make(training, id, where, ground.Now - Back, training.IsSingle ? ground.Now + Single : ground.Horizon);
         past += sessions.Count(session => session.Start <= ground.Now);
         var coming = sessions.Where(session => session.Start > ground.Now).ToList();
         // Nobody is told of what is over, nor of what was called off before it was ever announced.
