@@ -184,6 +184,8 @@ internal sealed class MonthActs(MonthLine line, MonthModel model, MonthPeople pe
         }
         else
         {
+            // The second of two questions is heard only once the conversation that answered the first is over.
+            if (asked.SentAt < citizen.LastAt && line.Now - citizen.LastAt < TimeSpan.FromHours(4)) return;
             said = (yes, citizen.IsFrench) switch
             {
                 (true, true) => Pick("OUI", "1", "Je viens"),

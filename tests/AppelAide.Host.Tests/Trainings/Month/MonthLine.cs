@@ -89,7 +89,7 @@ internal sealed class MonthLine(GoldenLine line) : IAsyncDisposable
 
     public Task HangUpAsync(string sid) => line.Conversations.CloseCallAsync(sid, 60, default);
 
-    public string Sid(string prefix) => FormattableString.Invariant($"{prefix}{++sids:x32}");
+    public string Sid(string prefix) => FormattableString.Invariant($"{prefix}a{++sids:x31}");
 
     /// <summary>Chance has a hand in how long the outbox waits before it tries again; here it is always the longest.</summary>
     public Task SettleRetriesAsync() => Database.WriteAsync(
