@@ -159,6 +159,8 @@ internal sealed class MonthActs(MonthLine line, MonthModel model, MonthPeople pe
     /// <summary>STOP, or START.</summary>
     public async Task StopAsync(Citizen citizen, bool stop)
     {
+        // Whose first word is STOP is answered in its language, and known in the line's own.
+        if (!citizen.IsKnown) return;
         var words = (stop, citizen.IsFrench) switch { (true, true) => "ARRET", (true, false) => "STOP", (false, true) => "DEBUT", _ => "START" };
         var answer = (await line.TextAsync(citizen, words)).Text;
         if (stop) model.Stop(citizen);
@@ -248,7 +250,7 @@ internal sealed class MonthActs(MonthLine line, MonthModel model, MonthPeople pe
             }
             else
             {
-                await call.SayAsync(people.Name());
+                await call.SayAsync(people.OwnName());
                 await call.PressAsync("1");
             }
         }

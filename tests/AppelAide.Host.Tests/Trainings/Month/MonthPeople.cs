@@ -29,6 +29,10 @@ internal sealed class MonthPeople(Random random)
     /// <summary>A call from a hidden number: nobody who called before.</summary>
     public Citizen Hidden() => Make("", random.Next(2) == 0 ? "fr" : "en", landline: false, writes: false, passive: false);
 
+    /// <summary>Of a citizen: nobody registers somebody of their own name.</summary>
+    public string OwnName() => $"{FirstNames[random.Next(FirstNames.Length)]} Chicoine";
+
+    /// <summary>Of a relative.</summary>
     public string Name() => $"{FirstNames[random.Next(FirstNames.Length)]} {LastNames[random.Next(LastNames.Length)]}";
 
     private Citizen Add(string language, bool landline, bool writes, bool passive)
