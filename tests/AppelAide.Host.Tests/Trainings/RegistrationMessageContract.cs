@@ -225,7 +225,7 @@ public abstract class RegistrationMessageContract(DatabaseFixture fixture) : IAs
             Assert.Equal(told, await some.Editor.ChangeAsync(session, new() { Date = DateOnly.Parse(date, null), StartsAt = TimeOnly.Parse(start, null) }, default));
     }
 
-    private void At(int day, int hour, int minute = 0) => 
+    private void At(int day, int hour, int minute = 0) =>
         some.Clock.Set(new DateTimeOffset(SomeRegistrations.Monday.Date, TimeSpan.FromHours(-5)).AddDays(day).AddHours(hour).AddMinutes(minute));
 
     private async Task<(string Session, RegistrationResult Seated, List<Caller> Line, List<RegistrationResult> Rows)> FullAsync(int waiting)

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using AppelAide.Dialogue.Definition;
 using AppelAide.Dialogue.Engine;
-using AppelAide.Host.Trainings.Messages;
 using AppelAide.Host.Conversations;
 using AppelAide.Host.Persistence;
+using AppelAide.Host.Trainings.Messages;
 
 namespace AppelAide.Host.Trainings.Registrations;
 
