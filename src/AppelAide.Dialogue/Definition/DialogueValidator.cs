@@ -168,14 +168,17 @@ public sealed class DialogueValidator
         }
     }
 
+    /// <summary>Nothing is said before the wait, for nobody would hear it; guards may lead elsewhere.</summary>
+    private static bool IsBare(Node node) => node.Steps is [.. var before, ChoiceWait { Choices.IsEmpty: true }] && before.All(step => step is Go);
+
     private void CheckLine()
     {
         var line = script.Line;
         foreach (var (target, name) in new[] { (line.StartCall, "start-call"), (line.Exhausted, "exhausted"), (line.Needs, "needs") })
             if (script.Find(target, "") is null) Report(line.Source, "line", $"\"{name}\": there is no dialogue \"{target}\"");
         if (line.Tries is < 1 or > 3) Report(line.Source, "line", "\"tries\" is 1 to 3 (COGA: at most 3, then a person)");
-        if (script.Dialogues[line.StartSms] is { } sms && sms.Nodes[sms.Start].Steps is not [.., ChoiceWait { Choices.IsEmpty: true }])
-            Report(sms.Nodes[sms.Start].Source, $"{sms.Name}.{sms.Start}", "the first node of \"start-sms\" ends with a bare \"choose\": the text that opens a conversation is heard there");
+        if (script.Dialogues[line.StartSms] is { } sms && !IsBare(sms.Nodes[sms.Start]))
+            Report(sms.Nodes[sms.Start].Source, $"{sms.Name}.{sms.Start}", "the first node of \"start-sms\" is a bare \"choose\": the text that opens a conversation is heard there");
         foreach (var key in LineKeys.Where(key => script.KeywordOfKey(key) is null)) Report(line.Source, "line", $"no keyword has the key {key}");
         foreach (var id in LinePrompts.All.Where(id => !script.Prompts.ContainsKey(id))) Report(line.Source, "line", $"there is no prompt \"{id}\"");
         foreach (var keyword in script.Keywords.Values)

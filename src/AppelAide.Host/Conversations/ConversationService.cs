@@ -146,8 +146,7 @@ internal sealed class ConversationService(
                 {
                     var asked = isKnown ? await questions.FindAsync(caller.Id, now, ct) : null;
                     var saved = await finder.LatestSmsAsync(caller.Id, ct);
-                    // What was asked since is what they answer, and not a menu of before.
-                    if (saved is { State: not null, LastTurn: { } last } && now - last.At < TextsApart && !(asked?.At > last.At))
+                    if (saved is { State: not null, LastTurn: { } last } && now - last.At < TextsApart && !IsAnswered(asked, last))
                         return await StepAsync(Loaded(saved, caller), input, messageSid, Received(messageSid), ct);
                     return await StartTextAsync(messageSid, caller, isKnown, asked, input, trial, now, ct);
                 }
@@ -188,6 +187,14 @@ internal sealed class ConversationService(
         if (no is { } held && cache.Find(held) is { } live && live.ProviderSid == sid && live.Last is { } last) return last.Turn.Language;
         return (await finder.FindByProviderSidAsync(sid, ct))?.LastTurn?.Language
             ?? (from.Length > 0 ? (await callers.FindByPhoneAsync(from, ct))?.Language : null);
+    }
+
+    /// <summary>What was asked since is what they answer, and not a menu of before; where nothing is pending, so is what was asked earlier.</summary>
+    private bool IsAnswered(AskedQuestion? asked, TurnRecord last)
+    {
+        var line = scripts.Live.Line;
+        var isAtRest = last.Node == $"{line.StartSms}.{scripts.Live.Dialogues[line.StartSms].Start}";
+        return asked is not null && (asked.At > last.At || (isAtRest && asked.Topic != AskedQuestion.Lapsed));
     }
 
     private Task<TurnReply> StartTextAsync(

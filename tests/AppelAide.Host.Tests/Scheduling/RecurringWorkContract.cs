@@ -189,7 +189,12 @@ public abstract class RecurringWorkContract(DatabaseFixture fixture)
 
 public sealed class SqliteRecurringWorkTests(SqliteFixture fixture) : RecurringWorkContract(fixture), IClassFixture<SqliteFixture>;
 
-public sealed class SqlServerRecurringWorkTests(SqlServerFixture fixture) : RecurringWorkContract(fixture), IClassFixture<SqlServerFixture>
+/// <summary>Real time passes in these, on a server that the other classes keep busy: they run by themselves, after the others.</summary>
+[CollectionDefinition(nameof(AloneOnTheServer), DisableParallelization = true)]
+public sealed class AloneOnTheServer;
+
+[Collection(nameof(AloneOnTheServer))]
+public sealed class SqlServerRecurringWorkTests(ClusterFixture fixture) : RecurringWorkContract(fixture), IClassFixture<ClusterFixture>
 {
     [ContractFact]
     public async Task A_host_of_the_old_version_leaves_work_that_it_does_not_know_to_the_new_one()

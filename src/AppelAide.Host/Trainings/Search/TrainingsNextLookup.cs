@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using AppelAide.Dialogue.Definition;
 using AppelAide.Dialogue.Engine;
+using AppelAide.Dialogue.Language;
 using AppelAide.Host.Conversations;
 using AppelAide.Host.Directory;
 using AppelAide.Host.Trainings.Registrations;
@@ -16,6 +17,9 @@ internal sealed class TrainingsNextLookup(DirectorySource source, RegistrationSt
 {
     // Nobody listens to more; and the seats of no more need be counted.
     private const int MostSessions = 40;
+
+    // "Le", "mon" and their like are in many titles.
+    private const int ShortestName = 4;
 
     public QuestionSignature Signature { get; } = new(QuestionKind.Lookup, "trainings.next", ["place", "skip", "in", .. WishFields.Names], FoundSessionFields.Examples);
 
@@ -34,8 +38,7 @@ internal sealed class TrainingsNextLookup(DirectorySource source, RegistrationSt
             return ImmutableDictionary<string, string>.Empty;
 
         var taken = store.Counts.At(caller.Now);
-        // Who asked for this very training hears of it though it is full: there is a waitlist.
-        var picked = wish == TrainingWish.None ? Pick(found.AsSpan(0, most), taken, skip) : found[skip];
+        var picked = Pick(found.AsSpan(0, most), taken, wish.Words.Split(' '), skip);
         var fields = new FoundSessionFields(directory, known).Of(picked);
         fields["found"] = "yes";
         var left = SeatsLeft(picked.Session, taken);
@@ -52,20 +55,23 @@ internal sealed class TrainingsNextLookup(DirectorySource source, RegistrationSt
         return fields.ToImmutable();
     }
 
-    /// <summary>Those with seats first, then the full ones, both in their order.</summary>
-    private static FoundSession Pick(ReadOnlySpan<FoundSession> found, IReadOnlyDictionary<string, int> taken, int skip)
+    /// <summary>Those with seats first, then the full ones, both in their order; who names a training hears of it though it is full: there is a waitlist.</summary>
+    private static FoundSession Pick(ReadOnlySpan<FoundSession> found, IReadOnlyDictionary<string, int> taken, string[] words, int skip)
     {
         foreach (var full in (ReadOnlySpan<bool>)[false, true])
         {
             foreach (var entry in found)
             {
-                if (SeatsLeft(entry.Session, taken) is 0 == full && skip-- == 0)
+                if ((SeatsLeft(entry.Session, taken) is 0 && !IsNamed(entry.Session.Training, words)) == full && skip-- == 0)
                     return entry;
             }
         }
 
         throw new ArgumentOutOfRangeException(nameof(skip));
     }
+
+    private static bool IsNamed(Training training, string[] words) =>
+        TextFolding.Tokens(training.Title.Fr).Concat(TextFolding.Tokens(training.Title.En)).Any(word => word.Length >= ShortestName && words.Contains(word));
 
     private static int? SeatsLeft(TrainingSession session, IReadOnlyDictionary<string, int> taken) =>
         session.Seats is { } seats ? Math.Max(0, seats - taken.GetValueOrDefault(session.Id)) : null;
