@@ -5,7 +5,7 @@ using Microsoft.Data.SqlClient;
 namespace AppelAide.Host.Tests.Persistence;
 
 /// <summary>Databases of their own on the server of <see cref="TestServer"/>.</summary>
-public class SqlServerFixture : DatabaseFixture
+public sealed class SqlServerFixture : DatabaseFixture
 {
     private const int NoSuchDatabase = 4060;
 

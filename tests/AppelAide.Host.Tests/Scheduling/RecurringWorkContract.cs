@@ -189,12 +189,7 @@ public abstract class RecurringWorkContract(DatabaseFixture fixture)
 
 public sealed class SqliteRecurringWorkTests(SqliteFixture fixture) : RecurringWorkContract(fixture), IClassFixture<SqliteFixture>;
 
-/// <summary>Real time passes in these, on a server that the other classes keep busy: they run by themselves, after the others.</summary>
-[CollectionDefinition(nameof(AloneOnTheServer), DisableParallelization = true)]
-public sealed class AloneOnTheServer;
-
-[Collection(nameof(AloneOnTheServer))]
-public sealed class SqlServerRecurringWorkTests(ClusterFixture fixture) : RecurringWorkContract(fixture), IClassFixture<ClusterFixture>
+public sealed class SqlServerRecurringWorkTests(SqlServerFixture fixture) : RecurringWorkContract(fixture), IClassFixture<SqlServerFixture>
 {
     [ContractFact]
     public async Task A_host_of_the_old_version_leaves_work_that_it_does_not_know_to_the_new_one()

@@ -27,7 +27,10 @@ internal sealed class SchedulingHost : IAsyncDisposable
         var options = Options.Create(new SchedulingOptions { CheckIn = checkIn ?? TimeSpan.FromSeconds(10) });
         Scheduler = new LineScheduler(
             this.database, work, new RecurringJob(work, logs.CreateLogger<RecurringJob>()), Options.Create(new LineOptions()), options, time, logs);
-        Worker = new SchedulerWorker(Scheduler, this.database, options, time, new ApplicationLifetime(NullLogger<ApplicationLifetime>.Instance), logs.CreateLogger<SchedulerWorker>());
+        // A line that is open.
+        var lifetime = new ApplicationLifetime(NullLogger<ApplicationLifetime>.Instance);
+        lifetime.NotifyStarted();
+        Worker = new SchedulerWorker(Scheduler, this.database, options, time, lifetime, logs.CreateLogger<SchedulerWorker>());
     }
 
     public LogSink Log { get; } = new();
