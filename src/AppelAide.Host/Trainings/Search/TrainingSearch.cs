@@ -71,9 +71,6 @@ internal static class TrainingSearch
         return until;
     }
 
-    /// <summary>Whether a session is near enough to stand in for one that is full.</summary>
-    public static bool IsNear(FoundSession found, Place? place, PlaceTree places) => Tier(found, place, places) <= Near;
-
     /// <summary>A day that was named is looked at however far it is.</summary>
     private static bool IsOnDayAsked(TrainingSession session, TrainingWish wish) => wish is { From: { } from, To: { } to } && session.Date >= from && session.Date <= to;
 

@@ -1,6 +1,8 @@
-namespace AppelAide.Host.Trainings.Calendar.Import;
+using AppelAide.Host.Directory;
 
-/// <summary>A row of <c>training</c>, as an import compares and writes it.</summary>
+namespace AppelAide.Host.Trainings;
+
+/// <summary>A row of <c>training</c>: the line reads it, and an import compares and writes it.</summary>
 internal sealed record TrainingRow
 {
     public string Id { get; init; } = "";
@@ -26,4 +28,23 @@ internal sealed record TrainingRow
     public string ContactEmail { get; init; } = "";
     public int? Seats { get; init; }
     public string Source { get; init; } = "";
+
+    /// <summary>The organization's name, where it was read too.</summary>
+    public string? Organization { get; init; }
+
+    /// <summary>As the line tells of it.</summary>
+    public Training ToTraining(Location location) =>
+        new(Id, new(TitleFr, TitleEn), Topic, Language, location, Cost ?? 0, new(BringFr, BringEn), Seats)
+        {
+            OrganizationId = OrganizationId,
+            Organization = Organization ?? "",
+            Kind = Kind,
+            Description = new(DescriptionFr, DescriptionEn),
+            Level = Level,
+            Venue = Venue,
+            DialIn = DialIn,
+            Access = new(AccessFr, AccessEn),
+            Contact = new(ContactName, ContactPhone, ContactEmail),
+            Source = Source,
+        };
 }
