@@ -20,10 +20,10 @@ internal sealed record SeatPlan(int? Seats, DateTimeOffset Start, IReadOnlyList<
         Rows.Where(row => row.State == Registration.Waiting).OrderBy(row => row.Offers).ThenBy(row => row.RegisteredAt).ThenBy(row => row.Id);
 
     /// <summary>Whether seats that become free are still offered to those who wait.</summary>
-    public bool Offers(DateTimeOffset now) => now < Start - LastOffer;
+    public static bool Offers(DateTimeOffset start, DateTimeOffset now) => now < start - LastOffer;
 
     /// <summary>Who is to be offered the seats that are free, the first in line first.</summary>
-    public IEnumerable<Registration> Next(DateTimeOffset now) => Offers(now) && Free > 0 ? Line.Where(CanBeAsked).Take(Free) : [];
+    public IEnumerable<Registration> Next(DateTimeOffset now) => Offers(Start, now) && Free > 0 ? Line.Where(CanBeAsked).Take(Free) : [];
 
     /// <summary>Whether a seat may be given to somebody who asks: those who wait come first, while they can still be asked.</summary>
     /// <param name="own">Their registration, if they have one.</param>
@@ -32,7 +32,7 @@ internal sealed record SeatPlan(int? Seats, DateTimeOffset Start, IReadOnlyList<
     {
         // A seat that is kept for them is theirs.
         if (own is { HoldsSeat: true }) return true;
-        if (Free <= 0 || !Offers(now)) return Free > 0;
+        if (Free <= 0 || !Offers(Start, now)) return Free > 0;
         return Free > Line.TakeWhile(row => row.Id != own?.Id).Count(CanBeAsked);
     }
 

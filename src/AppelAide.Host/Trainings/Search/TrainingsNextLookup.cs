@@ -37,11 +37,10 @@ internal sealed class TrainingsNextLookup(DirectorySource source, RegistrationSt
         if (skip >= most)
             return ImmutableDictionary<string, string>.Empty;
 
-        var taken = store.Counts.At(caller.Now);
-        var picked = Pick(found.AsSpan(0, most), taken, wish.Words.Split(' '), skip);
+        var picked = Pick(found.AsSpan(0, most), caller.Now, wish.Words.Split(' '), skip);
         var fields = new FoundSessionFields(directory, known).Of(picked);
         fields["found"] = "yes";
-        var left = SeatsLeft(picked.Session, taken);
+        var left = store.Counts.Left(picked.Session, caller.Now);
         fields["seats"] = left > 0 ? left.Value.ToString(CultureInfo.InvariantCulture) : "";
         fields["full"] = left == 0 ? "yes" : "";
         fields["more"] = skip + 1 < most ? "yes" : "";
@@ -56,13 +55,13 @@ internal sealed class TrainingsNextLookup(DirectorySource source, RegistrationSt
     }
 
     /// <summary>Those with seats first, then the full ones, both in their order; who names a training hears of it though it is full: there is a waitlist.</summary>
-    private static FoundSession Pick(ReadOnlySpan<FoundSession> found, IReadOnlyDictionary<string, int> taken, string[] words, int skip)
+    private FoundSession Pick(ReadOnlySpan<FoundSession> found, DateTimeOffset now, string[] words, int skip)
     {
         foreach (var full in (ReadOnlySpan<bool>)[false, true])
         {
             foreach (var entry in found)
             {
-                if ((SeatsLeft(entry.Session, taken) is 0 && !IsNamed(entry.Session.Training, words)) == full && skip-- == 0)
+                if ((store.Counts.Left(entry.Session, now) is 0 && !IsNamed(entry.Session.Training, words)) == full && skip-- == 0)
                     return entry;
             }
         }
@@ -72,7 +71,4 @@ internal sealed class TrainingsNextLookup(DirectorySource source, RegistrationSt
 
     private static bool IsNamed(Training training, string[] words) =>
         TextFolding.Tokens(training.Title.Fr).Concat(TextFolding.Tokens(training.Title.En)).Any(word => word.Length >= ShortestName && words.Contains(word));
-
-    private static int? SeatsLeft(TrainingSession session, IReadOnlyDictionary<string, int> taken) =>
-        session.Seats is { } seats ? Math.Max(0, seats - taken.GetValueOrDefault(session.Id)) : null;
 }

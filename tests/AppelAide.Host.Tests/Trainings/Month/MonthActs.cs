@@ -16,17 +16,22 @@ internal sealed class MonthActs(MonthLine line, MonthModel model, MonthPeople pe
         var asked = french ? $"formation {training.Wish(true)} {citizen.Town}" : $"class {training.Wish(false)} {citizen.Town}";
         var offered = (await line.TextAsync(citizen, asked)).Text;
         citizen.IsKnown = true;
-        // Full ones come after all others.
-        for (var i = 0; i < Patience && Identify(training, offered, french) is null && MonthWords.Says(offered, "2=suivante", "2=next"); i++) offered = (await line.TextAsync(citizen, "2")).Text;
+        for (var i = 0; i < Patience && Identify(training, offered, french) is null && MonthWords.NextKey(offered) is { Length: > 0 } key; i++) offered = (await line.TextAsync(citizen, key)).Text;
         if (Identify(training, offered, french) is not { } session)
         {
             if (model.Sessions.Exists(one => one.Training == training && one.IsOpen(line.Now) && one.Left > 0)) Surprise(citizen, asked, offered, "no session of the training is offered");
             return;
         }
 
-        var foreseen = model.Register(session, citizen, citizen, "", waits: false, line.Now);
-        var answer = (await line.TextAsync(citizen, "1")).Text;
-        Check(citizen, $"{asked} | 1", answer, foreseen);
+        var foreseen = Heard(citizen, asked, offered, session);
+        var answer = offered;
+        if (foreseen.Status != "full")
+        {
+            foreseen = model.Register(session, citizen, citizen, "", waits: false, line.Now);
+            answer = (await line.TextAsync(citizen, "1")).Text;
+            Check(citizen, $"{asked} | 1", answer, foreseen);
+        }
+
         if (foreseen.Status != "full") return;
         var wait = MonthWords.Key(answer, "liste d'attente", "waitlist");
         if (MonthWords.Key(answer, "la prendre", "take it") is { Length: > 0 } take && random.Next(2) == 0)
@@ -75,7 +80,7 @@ internal sealed class MonthActs(MonthLine line, MonthModel model, MonthPeople pe
         if (!french && (!citizen.IsKnown || citizen.Phone.Length == 0)) await call.PressAsync("9");
         var offered = await call.SayAsync(french ? $"formation {training.Wish(true)} à {citizen.Town}" : $"class {training.Wish(false)} in {citizen.Town}");
         citizen.IsKnown = true;
-        for (var i = 0; i < Patience && Identify(training, offered, french) is null && MonthWords.Says(offered, "la suivante, faites le 2", "next one, press 2"); i++) offered = await call.PressAsync("2");
+        for (var i = 0; i < Patience && Identify(training, offered, french) is null && MonthWords.NextKey(offered) is { Length: > 0 } next; i++) offered = await call.PressAsync(next);
         if (Identify(training, offered, french) is not { } session)
         {
             if (model.Sessions.Exists(one => one.Training == training && one.IsOpen(line.Now) && one.Left > 0)) Surprise(citizen, call, "no session of the training is offered");
@@ -83,8 +88,13 @@ internal sealed class MonthActs(MonthLine line, MonthModel model, MonthPeople pe
             return;
         }
 
-        var foreseen = model.Register(session, citizen, citizen, "", waits: false, line.Now);
-        Check(citizen, call, await call.PressAsync("1"), foreseen);
+        var foreseen = Heard(citizen, string.Join('\n', call.Transcript), offered, session);
+        if (foreseen.Status != "full")
+        {
+            foreseen = model.Register(session, citizen, citizen, "", waits: false, line.Now);
+            Check(citizen, call, await call.PressAsync("1"), foreseen);
+        }
+
         if (foreseen.Status == "full" && random.Next(100) < 85)
         {
             var contact = citizen;
@@ -288,8 +298,16 @@ internal sealed class MonthActs(MonthLine line, MonthModel model, MonthPeople pe
 
     private static bool Names(string text, ModelSeat seat) => MonthWords.HasDate(text, seat.Session.Date) && text.Contains(string.Join(", ", seat.Code.ToCharArray()), StringComparison.Ordinal);
 
+    /// <summary>Who hears at once that it is full does not ask for a seat; and it is.</summary>
+    private (string Status, ModelSeat? Seat) Heard(Citizen citizen, string said, string offered, ModelSession session)
+    {
+        if (!MonthWords.IsFull(offered)) return ("", null);
+        if (MonthModel.HasSeat(session, line.Now)) Surprise(citizen, said, offered, $"{session.Free} seats are free");
+        return ("full", null);
+    }
+
     private ModelSession? Identify(MonthTraining training, string text, bool french) => MonthWords.Folded(text).Contains(MonthWords.Folded(training.Title(french)), StringComparison.Ordinal)
-        ? model.Sessions.Find(session => session.Training == training && session.IsOpen(line.Now) && MonthWords.HasDate(text, session.Date))
+        ? model.Sessions.Find(session => session.Training == training && session.IsOpen(line.Now) && MonthWords.HasDate(MonthWords.First(text), session.Date))
         : null;
 
     private string Pick(params string[] words) => words[random.Next(words.Length)];
@@ -312,6 +330,6 @@ internal sealed class MonthActs(MonthLine line, MonthModel model, MonthPeople pe
     private void Surprise(Citizen citizen, string said, string heard, string why)
     {
         Surprises.Add($"{TimeZoneInfo.ConvertTime(line.Now, MonthHours.Line):yyyy-MM-dd HH:mm} citizen {citizen.No} ({citizen.Language}): {why}\n{said}\n< {heard}\n");
-        if (Surprises.Count > 15) throw new InvalidOperationException("Too many surprises.");
+        if (Surprises.Count > 15) throw new InvalidOperationException($"Too many surprises, the first ones:\n{string.Join('\n', Surprises.Take(3))}");
     }
 }

@@ -26,8 +26,7 @@ internal sealed class MonthModel(List<ModelSession> sessions)
         if (!session.IsOpen(now)) return ("gone", null);
         var own = session.Rows.Find(row => row.Caller == caller && row.Name == name);
         if (own is { State: "registered" }) return ("already", own);
-        var ahead = session.Line.TakeWhile(row => row != own).Count(row => row.CanBeAsked);
-        var free = own is { HoldsSeat: true } || overbooks || (session.StillOffers(now) ? session.Free > ahead : session.Free > 0);
+        var free = own is { HoldsSeat: true } || overbooks || HasSeat(session, now, own);
         if (!free && own is { State: "waiting" }) return ("already-waiting", own);
         if (!free && !waits) return ("full", own);
         if (overbooks && session.Free <= 0) session.Overbooked++;
@@ -39,6 +38,10 @@ internal sealed class MonthModel(List<ModelSession> sessions)
         seat.Become(free ? "registered" : "waiting", now);
         return (seat.State, seat);
     }
+
+    /// <summary>Whether somebody who asks may have a seat: those who wait before them come first, while they can still be asked.</summary>
+    public static bool HasSeat(ModelSession session, DateTimeOffset now, ModelSeat? own = null) =>
+        session.Free > (session.StillOffers(now) ? session.Line.TakeWhile(row => row != own).Count(row => row.CanBeAsked) : 0);
 
     /// <summary>A seat, or a place in the line, is given back.</summary>
     public void Cancel(ModelSeat seat, DateTimeOffset now)

@@ -33,6 +33,12 @@ internal static partial class MonthWords
         return match.Success ? match.Groups[1].Value : "";
     }
 
+    /// <summary>The key of the next session, read out or written; empty when there is none.</summary>
+    public static string NextKey(string text) => Next().Match(text) is { Success: true } match ? match.Groups[1].Value + match.Groups[2].Value : "";
+
+    /// <summary>What is said of the session itself, before another one is named.</summary>
+    public static string First(string text) => text.Split(["C'est complet", "It's full"], StringSplitOptions.None)[0];
+
     /// <summary>Without accents: a text has those of its alphabet only.</summary>
     public static string Folded(string text) => AppelAide.Dialogue.Language.TextFolding.Fold(text);
 
@@ -47,6 +53,9 @@ internal static partial class MonthWords
 
     [GeneratedRegex(@"(?:No\.?|ANNULER|CANCEL) (\d{3})\b")]
     private static partial Regex Written();
+
+    [GeneratedRegex(@"(\d)=(?:la suivante|suivante|the next one|next)|(?:la suivante, faites le|next one, press) (\d)")]
+    private static partial Regex Next();
 
     [GeneratedRegex(@"(\d), (\d), (\d)\.")]
     private static partial Regex Spoken();
