@@ -1,6 +1,8 @@
 using AppelAide.Host.Bulletins;
 using AppelAide.Host.Callers;
 using AppelAide.Host.Calls;
+using AppelAide.Host.Console;
+using AppelAide.Host.Console.Entry;
 using AppelAide.Host.Consultations;
 using AppelAide.Host.Conversations;
 using AppelAide.Host.Directory;
@@ -15,6 +17,7 @@ using AppelAide.Host.Scheduling;
 using AppelAide.Host.Scripts;
 using AppelAide.Host.Sheets;
 using AppelAide.Host.Sms;
+using AppelAide.Host.Staff;
 using AppelAide.Host.Trainings;
 using AppelAide.Host.Trainings.Calendar.Publishing;
 using AppelAide.Host.Twilio;
@@ -64,16 +67,21 @@ internal static class LineApplication
             .AddScripts()
             .AddVoice(builder.Configuration)
             .AddScheduling(builder.Configuration)
+            .AddStaff(builder.Configuration, builder.Environment)
+            .AddConsole(builder.Environment)
             .AddSingleton<SenderFacts>()
             .AddSingleton<SampleLoader>();
         change?.Invoke(builder);
         var app = builder.Build();
         CheckSettings(app.Services);
+        app.UseConsole();
         var twilio = app.MapTwilio(app.Services.GetRequiredService<IOptions<LineOptions>>().Value.PublicBaseUrl);
         twilio.MapVoice();
         twilio.MapSms();
         app.MapHealth();
         app.MapCalendar();
+        app.MapConsole();
+        app.MapEntry();
         return app;
     }
 

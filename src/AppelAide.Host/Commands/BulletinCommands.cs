@@ -64,7 +64,7 @@ internal static class BulletinCommands
             async bulletins =>
             {
                 await bulletins.TestAsync(parsed.GetValue(id), parsed.GetValue(to)!, ct);
-                Console.WriteLine("Both texts are in the outbox; the running line sends them within seconds.");
+                System.Console.WriteLine("Both texts are in the outbox; the running line sends them within seconds.");
             },
             ct));
         return command;
@@ -86,7 +86,7 @@ internal static class BulletinCommands
             {
                 var number = parsed.GetValue(id);
                 var due = await bulletins.ScheduleAsync(number, parsed.GetValue(at) is { } text && TryRead(text, out var local) ? local : null, ct);
-                Console.WriteLine(FormattableString.Invariant($"Bulletin {number} goes out from {due:yyyy-MM-dd HH:mm} on, when the hour is decent where each citizen lives."));
+                System.Console.WriteLine(FormattableString.Invariant($"Bulletin {number} goes out from {due:yyyy-MM-dd HH:mm} on, when the hour is decent where each citizen lives."));
             },
             ct));
         return command;
@@ -101,7 +101,7 @@ internal static class BulletinCommands
             {
                 var number = parsed.GetValue(id);
                 var cancelled = await bulletins.CancelAsync(number, ct);
-                Console.WriteLine(FormattableString.Invariant($"Bulletin {number} is cancelled, and {cancelled} messages that waited with it."));
+                System.Console.WriteLine(FormattableString.Invariant($"Bulletin {number} is cancelled, and {cancelled} messages that waited with it."));
             },
             ct));
         return command;
@@ -122,7 +122,7 @@ internal static class BulletinCommands
         }
         catch (BulletinException error)
         {
-            foreach (var mistake in error.Mistakes) await Console.Error.WriteLineAsync(mistake);
+            foreach (var mistake in error.Mistakes) await System.Console.Error.WriteLineAsync(mistake);
             return 1;
         }
     }

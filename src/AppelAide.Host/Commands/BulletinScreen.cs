@@ -7,7 +7,7 @@ namespace AppelAide.Host.Commands;
 internal static class BulletinScreen
 {
     /// <summary>One line of the list.</summary>
-    public static void Line(Bulletin bulletin, BulletinService bulletins) => Console.WriteLine(
+    public static void Line(Bulletin bulletin, BulletinService bulletins) => System.Console.WriteLine(
         string.Create(CultureInfo.InvariantCulture, $"{bulletin.Id,6}  {bulletin.State,-9}  {Due(bulletin, bulletins),-16}  {bulletin.People,7}  {bulletin.Topic,-9}  {Where(bulletin, bulletins)}"));
 
     /// <summary>All of a bulletin.</summary>
@@ -43,5 +43,5 @@ internal static class BulletinScreen
 
     private static string Count(int count, string one, string? many = null) => string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many ?? one + "s")}");
 
-    private static void Write(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+    private static void Write(FormattableString line) => System.Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 }

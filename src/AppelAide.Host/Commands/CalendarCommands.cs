@@ -53,7 +53,7 @@ internal static class CalendarCommands
                 };
                 var import = services.GetRequiredService<CalendarImport>();
                 var report = await (isTrial ? import.CheckAsync(options, ct) : import.RunAsync(options, ct));
-                var output = report.IsRefused ? Console.Error : Console.Out;
+                var output = report.IsRefused ? System.Console.Error : System.Console.Out;
                 foreach (var line in report.Lines()) await output.WriteLineAsync(line);
                 if (!isTrial) await services.GetRequiredService<DirectorySource>().RefreshAsync(ct);
                 return !report.IsRefused && (!isTrial || report.Defects.Dropped == 0);

@@ -27,12 +27,13 @@ internal static class CommandLine
         root.Subcommands.Add(TrainingCommands.Create());
         root.Subcommands.Add(ScriptsCommands.Create());
         root.Subcommands.Add(DbCommands.Create());
+        root.Subcommands.Add(StaffCommands.Create());
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
         {
             // What was not recognised says more than what was missing because of it.
             var said = string.Join(' ', parsed.Errors[^1].Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-            await Console.Error.WriteLineAsync($"{said} See --help.");
+            await System.Console.Error.WriteLineAsync($"{said} See --help.");
             return WrongUsage;
         }
 
@@ -42,24 +43,24 @@ internal static class CommandLine
         }
         catch (StartException error)
         {
-            await Console.Error.WriteLineAsync(error.Message);
-            foreach (var detail in error.Details) await Console.Error.WriteLineAsync("  " + detail);
+            await System.Console.Error.WriteLineAsync(error.Message);
+            foreach (var detail in error.Details) await System.Console.Error.WriteLineAsync("  " + detail);
         }
         catch (OptionsValidationException error)
         {
-            foreach (var mistake in error.Failures) await Console.Error.WriteLineAsync(mistake);
+            foreach (var mistake in error.Failures) await System.Console.Error.WriteLineAsync(mistake);
         }
         catch (MigrationException error)
         {
-            await Console.Error.WriteLineAsync(error.Message);
+            await System.Console.Error.WriteLineAsync(error.Message);
         }
         catch (Exception error) when (error is IOException or InvalidDataException or UnauthorizedAccessException or System.Data.Common.DbException)
         {
-            await Console.Error.WriteLineAsync(error.Message.ReplaceLineEndings(" "));
+            await System.Console.Error.WriteLineAsync(error.Message.ReplaceLineEndings(" "));
         }
         catch (OperationCanceledException)
         {
-            await Console.Error.WriteLineAsync("Interrupted.");
+            await System.Console.Error.WriteLineAsync("Interrupted.");
         }
 
         return Failed;

@@ -26,13 +26,13 @@ internal static class DbCommands
     private static async Task MigrateAsync(Migrator migrator, CancellationToken ct)
     {
         var applied = await migrator.MigrateAsync(ct);
-        foreach (var migration in applied) Console.WriteLine($"applied {migration.Number:0000} {migration.Name}");
-        if (applied.Count == 0) Console.WriteLine("The database is up to date.");
+        foreach (var migration in applied) System.Console.WriteLine($"applied {migration.Number:0000} {migration.Name}");
+        if (applied.Count == 0) System.Console.WriteLine("The database is up to date.");
     }
 
     private static async Task StatusAsync(Migrator migrator, CancellationToken ct)
     {
         foreach (var (migration, appliedAt) in await migrator.StatusAsync(ct))
-            Console.WriteLine(FormattableString.Invariant($"{migration} {(appliedAt is { } at ? $"applied {at:yyyy-MM-dd HH:mm} UTC" : "not applied")}"));
+            System.Console.WriteLine(FormattableString.Invariant($"{migration} {(appliedAt is { } at ? $"applied {at:yyyy-MM-dd HH:mm} UTC" : "not applied")}"));
     }
 }

@@ -28,7 +28,7 @@ internal static class DirectoryCommands
         }
         catch (DirectoryFileException error)
         {
-            await Console.Error.WriteLineAsync(error.Message);
+            await System.Console.Error.WriteLineAsync(error.Message);
             return 1;
         }
     }
@@ -88,7 +88,7 @@ internal static class DirectoryCommands
                     await store.ReadAsync(records => DirectoryWriter.WriteJson(to, records, ct), ct);
                 else
                     await store.ReadAsync(records => DirectoryWriter.WriteTabular(to, records, ct), ct);
-                Console.WriteLine(FormattableString.Invariant($"{written:N0} records are in {to}."));
+                System.Console.WriteLine(FormattableString.Invariant($"{written:N0} records are in {to}."));
             },
             ct));
         return command;

@@ -14,8 +14,8 @@ internal static class DirectoryScreen
     /// <summary>Runs an import with a progress bar on standard error, where there is a terminal to draw it on.</summary>
     public static async Task<ImportReport> WithProgressAsync(Func<IProgress<ImportProgress>, Task<ImportReport>> run)
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
-        if (Console.IsErrorRedirected)
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(System.Console.Error) });
+        if (System.Console.IsErrorRedirected)
             return await run(new Plain(console));
         return await console.Progress().Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
             .StartAsync(context => run(new Bars(context)));
@@ -24,7 +24,7 @@ internal static class DirectoryScreen
     /// <summary>The report: what was read, each defect, what changed.</summary>
     public static void Show(ImportReport report)
     {
-        var output = Console.Out;
+        var output = System.Console.Out;
         output.WriteLine(report.Format);
         foreach (var (kind, count) in report.Kinds)
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {count,9:N0}  {kind}"));
@@ -49,7 +49,7 @@ internal static class DirectoryScreen
     /// <summary>What of the directory citizens can find, and which categories nobody can ask for.</summary>
     public static void ShowReach(DirectoryReach reach)
     {
-        var output = Console.Out;
+        var output = System.Console.Out;
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"The line knows {reach.Services:N0} services; {reach.Found:N0} answer a need that citizens can name."));
         if (reach.UnknownTerms.Length > 0)
         {

@@ -21,10 +21,10 @@ internal static class FreshnessCommands
             async services =>
             {
                 var (store, today) = (services.GetRequiredService<FreshnessStore>(), Today(services));
-                Console.WriteLine(FormattableString.Invariant($"{await store.CountOpenAsync(ct):N0} reports of citizens (settle each with \"directory settle NUMBER\"):"));
+                System.Console.WriteLine(FormattableString.Invariant($"{await store.CountOpenAsync(ct):N0} reports of citizens (settle each with \"directory settle NUMBER\"):"));
                 foreach (var report in await store.ListOpenAsync(0, Listed, ct))
                     Line(string.Create(CultureInfo.InvariantCulture, $"  {report.Id,6}  {report.At:yyyy-MM-dd HH:mm} UTC  {report.Kind,-12}  {report.Organization}: {report.NameFr}  [{report.ServiceId}]"));
-                Console.WriteLine(FormattableString.Invariant($"{await store.CountStaleAsync(today, ct):N0} services not verified for a year (\"directory verify ID\"):"));
+                System.Console.WriteLine(FormattableString.Invariant($"{await store.CountStaleAsync(today, ct):N0} services not verified for a year (\"directory verify ID\"):"));
                 foreach (var stale in await store.ListStaleAsync(today, 0, Listed, ct))
                     Line($"  {stale.VerifiedOn ?? "never",-10}  {stale.Phone,-14}  {stale.Organization}: {stale.NameFr}  [{stale.Id}]");
                 return true;
@@ -44,11 +44,11 @@ internal static class FreshnessCommands
                 var service = parsed.GetValue(id)!;
                 if (await services.GetRequiredService<FreshnessStore>().VerifyAsync(service, Today(services), parsed.GetValue(by)!, ct))
                 {
-                    Console.WriteLine($"{service} is verified.");
+                    System.Console.WriteLine($"{service} is verified.");
                     return true;
                 }
 
-                await Console.Error.WriteLineAsync($"There is no service \"{service}\"; see \"directory queue\".");
+                await System.Console.Error.WriteLineAsync($"There is no service \"{service}\"; see \"directory queue\".");
                 return false;
             },
             ct));
@@ -68,18 +68,18 @@ internal static class FreshnessCommands
                 var time = services.GetRequiredService<TimeProvider>();
                 if (await services.GetRequiredService<FreshnessStore>().SettleAsync(number, parsed.GetValue(by)!, parsed.GetValue(note)!, time.GetUtcNow(), ct))
                 {
-                    Console.WriteLine(FormattableString.Invariant($"Report {number} is settled."));
+                    System.Console.WriteLine(FormattableString.Invariant($"Report {number} is settled."));
                     return true;
                 }
 
-                await Console.Error.WriteLineAsync(FormattableString.Invariant($"There is no open report {number}; see \"directory queue\"."));
+                await System.Console.Error.WriteLineAsync(FormattableString.Invariant($"There is no open report {number}; see \"directory queue\"."));
                 return false;
             },
             ct));
         return command;
     }
 
-    private static void Line(string text) => Console.WriteLine(DirectoryDefect.Printable(text));
+    private static void Line(string text) => System.Console.WriteLine(DirectoryDefect.Printable(text));
 
     private static Option<string> By() => new("--by") { Description = "Who; the user of this machine by default.", DefaultValueFactory = _ => Environment.UserName };
 

@@ -36,13 +36,13 @@ internal static class PlaceCommands
                 try
                 {
                     var report = await services.GetRequiredService<PlaceImport>().RunAsync(parsed.GetValue(path)!, options, ct);
-                    foreach (var line in report.Lines()) Console.WriteLine(line);
+                    foreach (var line in report.Lines()) System.Console.WriteLine(line);
                     await services.GetRequiredService<DirectorySource>().RefreshAsync(ct);
                     return true;
                 }
                 catch (PlaceRegisterException error)
                 {
-                    foreach (var defect in error.Defects) await Console.Error.WriteLineAsync(defect.ToString());
+                    foreach (var defect in error.Defects) await System.Console.Error.WriteLineAsync(defect.ToString());
                     return false;
                 }
             },

@@ -25,15 +25,15 @@ internal static class ScriptsCommands
     private static int Check(DirectoryInfo? folder)
     {
         var (script, issues, path) = Read(folder);
-        foreach (var issue in issues) Console.Error.WriteLine(issue);
+        foreach (var issue in issues) System.Console.Error.WriteLine(issue);
         if (issues.Length > 0 || script is null)
         {
-            Console.Error.WriteLine($"{issues.Length} {(issues.Length == 1 ? "defect" : "defects")} in {path}.");
+            System.Console.Error.WriteLine($"{issues.Length} {(issues.Length == 1 ? "defect" : "defects")} in {path}.");
             return 1;
         }
 
         var nodes = script.Dialogues.Values.Sum(dialogue => dialogue.Nodes.Count);
-        Console.WriteLine($"{script.Dialogues.Count} dialogues, {nodes} nodes, {script.Prompts.Count} prompts in {Dialogue.Languages.All.Count} languages in {path}: no defect.");
+        System.Console.WriteLine($"{script.Dialogues.Count} dialogues, {nodes} nodes, {script.Prompts.Count} prompts in {Dialogue.Languages.All.Count} languages in {path}: no defect.");
         return 0;
     }
 
@@ -42,18 +42,18 @@ internal static class ScriptsCommands
         var (script, _, path) = Read(folder);
         if (script is null)
         {
-            Console.Error.WriteLine($"The scripts in {path} cannot be read; see scripts check.");
+            System.Console.Error.WriteLine($"The scripts in {path} cannot be read; see scripts check.");
             return 1;
         }
 
         if (name is not null && !script.Dialogues.ContainsKey(name))
         {
-            Console.Error.WriteLine($"There is no dialogue \"{name}\"; there are {string.Join(", ", script.Dialogues.Keys.Order())}.");
+            System.Console.Error.WriteLine($"There is no dialogue \"{name}\"; there are {string.Join(", ", script.Dialogues.Keys.Order())}.");
             return 1;
         }
 
         foreach (var dialogue in script.Dialogues.Values.Where(dialogue => name is null || dialogue.Name == name).OrderBy(dialogue => dialogue.Name, StringComparer.Ordinal))
-            Console.WriteLine(dot ? DialogueGraph.Dot(dialogue) : $"%% {dialogue.Name}\n{DialogueGraph.Mermaid(dialogue)}");
+            System.Console.WriteLine(dot ? DialogueGraph.Dot(dialogue) : $"%% {dialogue.Name}\n{DialogueGraph.Mermaid(dialogue)}");
         return 0;
     }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Net.Sockets;
+using AppelAide.Host.Staff;
 using AppelAide.Host.Twilio;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -22,8 +23,8 @@ internal static class ServeCommand
         command.SetAction(async (parsed, ct) =>
         {
             if (Unknown(parsed.UnmatchedTokens) is not { } unknown) return await RunAsync([.. parsed.UnmatchedTokens], ct);
-            await Console.Error.WriteLineAsync($"There is no option \"{unknown}\"; configuration is written --Section:Key=value, such as --Line:Name=\"My line\".");
-            await Console.Error.WriteLineAsync("See --help.");
+            await System.Console.Error.WriteLineAsync($"There is no option \"{unknown}\"; configuration is written --Section:Key=value, such as --Line:Name=\"My line\".");
+            await System.Console.Error.WriteLineAsync("See --help.");
             return 2;
         });
         return command;
@@ -71,13 +72,17 @@ internal static class ServeCommand
     private static async Task AnnounceAsync(WebApplication app)
     {
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "";
+        // A link is told once, at the first start; later ones are made by "staff add".
+        var link = await app.Services.GetRequiredService<StaffAccountStore>().AnyAsync(CancellationToken.None) || await app.Services.GetRequiredService<StaffLinkStore>().AnyFirstAsync(CancellationToken.None)
+            ? "" : StaffRegister.AddressOf(await app.Services.GetRequiredService<StaffLinkStore>().CreateAsync(null, CancellationToken.None), address);
         var signed = app.Services.GetRequiredService<IOptions<TwilioOptions>>().Value.AuthToken.Length > 0;
-        await Console.Out.WriteLineAsync($"""
+        await System.Console.Out.WriteLineAsync($"""
 
             The line is open.
               Calls:   POST {address}/twilio/voice      Texts:  POST {address}/twilio/sms
               {(signed ? "Webhooks must be signed by Twilio." : "No Twilio:AuthToken: unsigned webhooks from this machine only.")}
               Health:  GET  {address}/health/ready
+              Console: {address}/console{(link.Length > 0 ? $"\n  The first staff account, with a link that works once:\n    {link}" : "")}
 
             Call it from another terminal:
               dotnet run --project src/AppelAide.Host -- call

@@ -108,7 +108,7 @@ internal static class SessionCommands
                     sheets.Add(sheet);
                 }
 
-                await using var stream = parsed.GetValue(file) is { } path ? File.Create(path) : Console.OpenStandardOutput();
+                await using var stream = parsed.GetValue(file) is { } path ? File.Create(path) : System.Console.OpenStandardOutput();
                 var written = RegistrationTable.Write(stream, sheets);
                 if (parsed.GetValue(file) is { } name) TrainingArguments.Write(FormattableString.Invariant($"{Count(written, "registration")} of {Count(sheets.Count, "session")} {(written == 1 ? "is" : "are")} in {name}."));
                 return true;

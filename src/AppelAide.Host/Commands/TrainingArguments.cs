@@ -92,12 +92,12 @@ internal static class TrainingArguments
     /// <returns>False.</returns>
     public static async Task<bool> RefuseAsync(params IEnumerable<string> sentences)
     {
-        foreach (var sentence in sentences) await Console.Error.WriteLineAsync(DirectoryDefect.Printable(sentence));
+        foreach (var sentence in sentences) await System.Console.Error.WriteLineAsync(DirectoryDefect.Printable(sentence));
         return false;
     }
 
     /// <summary>Writes a line; what partners and citizens wrote in it does not reach the terminal as commands.</summary>
-    public static void Write(string line) => Console.WriteLine(DirectoryDefect.Printable(line));
+    public static void Write(string line) => System.Console.WriteLine(DirectoryDefect.Printable(line));
 
     private static string Shown(string text) => text.Length > 60 ? text[..60] + "…" : text;
 }

@@ -12,8 +12,8 @@ internal static class HealthEndpoints
     /// <summary>Maps <c>/health/live</c> and <c>/health/ready</c>.</summary>
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/health/live", () => Results.Text("live"));
-        routes.MapGet("/health/ready", ReadyAsync);
+        routes.MapGet("/health/live", () => Results.Text("live")).AllowAnonymous();
+        routes.MapGet("/health/ready", ReadyAsync).AllowAnonymous();
     }
 
     /// <summary>200 when calls can be taken, 503 when not. A broken edit of the scripts is said, but the last good version still answers.</summary>

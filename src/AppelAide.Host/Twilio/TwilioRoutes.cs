@@ -47,7 +47,8 @@ internal static class TwilioRoutes
             publicBaseUrl,
             services.GetRequiredService<IHostEnvironment>().IsDevelopment(),
             services.GetRequiredService<ILogger<TwilioSignatureFilter>>());
-        var group = routes.MapGroup("/twilio");
+        // Who asks is known by the signature alone: the filter of each route below.
+        var group = routes.MapGroup("/twilio").AllowAnonymous();
         // Around the endpoint itself, whatever kind it is: an endpoint filter would make each answer an object and write it afterwards.
         ((IEndpointConventionBuilder)group).Add(endpoint =>
         {

@@ -6,7 +6,7 @@ namespace AppelAide.Host.Commands.Telephone;
 internal static class Terminal
 {
     /// <summary>Whether a person looks at it.</summary>
-    private static bool IsWatched(TextWriter output) => ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected;
+    private static bool IsWatched(TextWriter output) => ReferenceEquals(output, System.Console.Out) && !System.Console.IsOutputRedirected;
 
     /// <summary>A screen for people; plain where the output is redirected, without colours where <c>NO_COLOR</c> says so.</summary>
     public static ConversationScreen Screen(TextWriter output)
@@ -25,5 +25,5 @@ internal static class Terminal
     }
 
     /// <summary>A person at the keyboard, or what is piped in.</summary>
-    public static TypingCaller Keyboard() => new(Console.In, echoes: !Console.IsInputRedirected && !Console.IsOutputRedirected);
+    public static TypingCaller Keyboard() => new(System.Console.In, echoes: !System.Console.IsInputRedirected && !System.Console.IsOutputRedirected);
 }

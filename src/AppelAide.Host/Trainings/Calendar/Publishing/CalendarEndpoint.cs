@@ -13,7 +13,7 @@ internal static class CalendarEndpoint
 
     /// <summary>Maps it, for GET and HEAD.</summary>
     public static void MapCalendar(this IEndpointRouteBuilder routes) =>
-        routes.MapMethods("/calendar.ics", [HttpMethods.Get, HttpMethods.Head], WriteAsync);
+        routes.MapMethods("/calendar.ics", [HttpMethods.Get, HttpMethods.Head], WriteAsync).AllowAnonymous();
 
     private static async Task WriteAsync(HttpContext context, DirectorySource source, IOptions<LineOptions> options, LineClock clock)
     {

@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace AppelAide.Host.Console.Entry;
+
+/// <summary>What went wrong, in a sentence, and a way on.</summary>
+[AllowAnonymous]
+[WithoutSecondFactor]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+internal sealed class ProblemModel : ConsolePageModel
+{
+    /// <summary>What.</summary>
+    public string Heading { get; private set; } = "";
+
+    /// <summary>What to do.</summary>
+    public string Sentence { get; private set; } = "";
+
+    public void OnGet(int status)
+    {
+        Response.StatusCode = status is >= 400 and <= 599 ? status : StatusCodes.Status404NotFound;
+        (Heading, Sentence) = status switch
+        {
+            StatusCodes.Status403Forbidden => (
+                T("Cette page n'est pas ouverte à votre compte", "This page is not open to your account"),
+                T("Si vous en avez besoin, demandez-le à la personne qui tient les comptes.", "If you need it, ask whoever keeps the accounts.")),
+            StatusCodes.Status400BadRequest => (
+                T("Ce formulaire n'a pas pu être lu", "This form could not be read"),
+                T("Il est peut-être resté ouvert trop longtemps. Revenez à la page, et envoyez-le de nouveau : rien n'est enregistré.", "Perhaps it stayed open too long. Go back to the page and send it again: nothing is saved.")),
+            StatusCodes.Status413PayloadTooLarge => (
+                T("Ce fichier est trop gros", "This file is too large"),
+                T("Rien n'a été reçu. Un répertoire de cette taille s'importe sur la machine de la ligne, avec « directory import ».", "Nothing was received. A directory of this size is imported on the line's machine, with \"directory import\".")),
+            StatusCodes.Status500InternalServerError => (
+                T("La page n'a pas pu être faite", "The page could not be made"),
+                T("Ce n'est pas votre faute. Essayez de nouveau ; si cela continue, dites à quelle heure c'est arrivé.", "It is not your fault. Try again; if it goes on, say at what time it happened.")),
+            _ => (
+                T("Cette page n'existe pas", "This page does not exist"),
+                T("L'adresse est peut-être ancienne, ou mal copiée.", "The address may be old, or badly copied.")),
+        };
+    }
+}

@@ -1,0 +1,42 @@
+namespace AppelAide.Host.Console;
+
+/// <summary>Whatever goes wrong in the console ends in a page with a sentence and a way on; the log has the rest.</summary>
+internal sealed class ProblemPages(RequestDelegate next, GuessBrake brake, ILogger<ProblemPages> log)
+{
+    /// <summary>Where the sign-in page finds what was typed when a session ended (see <see cref="KeptForm"/>).</summary>
+    public const string Kept = "kept-form";
+
+    /// <summary>Runs the rest, and shows the page of its status when nothing was shown.</summary>
+    public async Task InvokeAsync(HttpContext context)
+    {
+        var status = 0;
+        try
+        {
+            await next(context);
+        }
+        catch (BadHttpRequestException error) when (!context.Response.HasStarted)
+        {
+            status = error.StatusCode;
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            return;
+        }
+        catch (Exception error) when (!context.Response.HasStarted)
+        {
+            log.LogError(error, "A page of the console failed: {Method} {Path}", context.Request.Method, context.GetEndpoint()?.DisplayName);
+            status = StatusCodes.Status500InternalServerError;
+        }
+
+        if (status == 0) status = context.Response.StatusCode;
+        if (status < 400 || context.Response.HasStarted || context.Response.ContentType is not null) return;
+        if (status == StatusCodes.Status404NotFound) await brake.WaitAsync(context);
+        var page = status == StatusCodes.Status401Unauthorized && context.Items.ContainsKey(Kept) ? "/console/sign-in" : $"/console/problem/{status}";
+        context.SetEndpoint(null);
+        context.Request.RouteValues.Clear();
+        context.Request.Path = page;
+        context.Request.Method = HttpMethods.Get;
+        context.Response.StatusCode = status;
+        await next(context);
+    }
+}

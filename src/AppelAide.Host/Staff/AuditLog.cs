@@ -1,0 +1,27 @@
+using AppelAide.Host.Persistence;
+
+namespace AppelAide.Host.Staff;
+
+/// <summary>Who opened which call and revealed which number (Québec Law 25: access itself is recorded). Rows are only added.</summary>
+internal sealed class AuditLog(Database database, SequenceStore sequences, TimeProvider time)
+{
+    private const string Insert = "INSERT INTO audit_entry (id, at, account_id, who, action, subject) VALUES (@Id, @At, @AccountId, @Who, @Action, @Subject)";
+
+    private const int LongestSubject = 200;
+
+    /// <summary>Adds an entry, and returns when it is on disk: what is audited is shown after, never before.</summary>
+    public Task WriteAsync(StaffMember staff, string action, string subject, CancellationToken ct) => database.WriteAsync(scope => Write(scope, staff, action, subject), ct);
+
+    /// <summary>Adds an entry with what it tells of.</summary>
+    public void Write(WriteScope scope, StaffMember staff, string action, string subject) => scope.Execute(
+        Insert,
+        new
+        {
+            Id = sequences.Next(scope, "audit_entry"),
+            At = time.GetUtcNow(),
+            AccountId = staff.Id,
+            Who = staff.Name,
+            Action = action,
+            Subject = subject.Length > LongestSubject ? subject[..LongestSubject] : subject,
+        });
+}

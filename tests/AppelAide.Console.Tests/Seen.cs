@@ -1,0 +1,24 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace AppelAide.Console.Tests;
+
+/// <summary>A page as somebody sees it.</summary>
+public static class Seen
+{
+    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "screenshots");
+
+    /// <summary>Takes its picture, and fails on what keeps people out.</summary>
+    public static async Task AsAsync(IPage page, string name)
+    {
+        Directory.CreateDirectory(Folder);
+        await page.ScreenshotAsync(new() { Path = Path.Combine(Folder, name + ".png"), FullPage = true });
+        var overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        Assert.True(overflow <= 0, $"{name} is {overflow} pixels wider than the window");
+        var found = await page.RunAxe(new AxeRunOptions { RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] } });
+        Assert.True(
+            found.Violations.Length == 0,
+            $"{name}: {string.Join("; ", found.Violations.Select(violation => $"{violation.Id}: {string.Join(", ", violation.Nodes.Take(3).Select(node => node.Html))}"))}");
+    }
+}
