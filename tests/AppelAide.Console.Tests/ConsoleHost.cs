@@ -18,8 +18,14 @@ public sealed class ConsoleHost : IAsyncLifetime, IAsyncDisposable
 {
     public const string Password = "sept chats gris dorment";
 
+    /// <summary>32 bytes; the same for all, so that a database may be copied.</summary>
+    private const string PhoneKey = "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
+
+    private static readonly Lazy<Task<string>> Template = new(MakeTemplateAsync);
+
     private readonly string folder = Path.Combine(Path.GetTempPath(), $"appelaide-console-{Guid.NewGuid():N}");
     private readonly ConcurrentDictionary<string, Lazy<Task<string>>> cookies = new();
+    private readonly ErrorSink log = new();
     private WebApplication? app;
 
     /// <summary>Changes the configuration before it starts.</summary>
@@ -37,12 +43,14 @@ public sealed class ConsoleHost : IAsyncLifetime, IAsyncDisposable
     public async Task InitializeAsync()
     {
         Directory.CreateDirectory(folder);
+        // Loading the sample takes a while; a copy of it does not.
+        File.Copy(await Template.Value, Path.Combine(folder, "line.db"));
         string[] settings =
         [
-            "urls=http://127.0.0.1:0", $"Database:ConnectionString=Data Source={Path.Combine(folder, "line.db")}", "Scheduling:IsOn=false", "Staff:SecondFactor=false",
+            "urls=http://127.0.0.1:0", $"Privacy:PhoneKey={PhoneKey}", $"Database:ConnectionString=Data Source={Path.Combine(folder, "line.db")}", "Scheduling:IsOn=false", "Staff:SecondFactor=false",
             "Line:TransferNumber=+14185550199", .. Settings,
         ];
-        app = LineApplication.Build([.. settings.Select(setting => "--" + setting)], builder => builder.Logging.ClearProviders());
+        app = LineApplication.Build([.. settings.Select(setting => "--" + setting)], builder => builder.Logging.ClearProviders().AddProvider(log));
         await Services.OpenLineAsync(CancellationToken.None);
         await app.StartAsync();
         Address = new Uri(Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
@@ -94,9 +102,20 @@ public sealed class ConsoleHost : IAsyncLifetime, IAsyncDisposable
         if (app is not null) await app.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+        Assert.True(log.Errors.IsEmpty, string.Join("\n", log.Errors));
     }
 
     async ValueTask IAsyncDisposable.DisposeAsync() => await DisposeAsync();
+
+    private static async Task<string> MakeTemplateAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("appelaide-console-template-").FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
+        var file = Path.Combine(folder, "line.db");
+        await using (var line = LineApplication.Build([$"--Database:ConnectionString=Data Source={file}", $"--Privacy:PhoneKey={PhoneKey}"], builder => builder.Logging.ClearProviders()))
+            await line.Services.OpenLineAsync(CancellationToken.None);
+        return file;
+    }
 
     private async Task<string> SignInAsync(string role)
     {

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http.Features;
+
 namespace AppelAide.Host.Console;
 
 /// <summary>Whatever goes wrong in the console ends in a page with a sentence and a way on; the log has the rest.</summary>
@@ -30,12 +32,19 @@ internal sealed class ProblemPages(RequestDelegate next, GuessBrake brake, ILogg
 
         if (status == 0) status = context.Response.StatusCode;
         if (status < 400 || context.Response.HasStarted || context.Response.ContentType is not null) return;
+        // The check of the form's token reads it, and says only that it could not.
+        if (status == StatusCodes.Status400BadRequest && context.Request.ContentLength > context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize) status = StatusCodes.Status413PayloadTooLarge;
         if (status == StatusCodes.Status404NotFound) await brake.WaitAsync(context);
         var page = status == StatusCodes.Status401Unauthorized && context.Items.ContainsKey(Kept) ? "/console/sign-in" : $"/console/problem/{status}";
         context.SetEndpoint(null);
         context.Request.RouteValues.Clear();
         context.Request.Path = page;
         context.Request.Method = HttpMethods.Get;
+        // What was sent is not for the page that tells of it; it may be what could not be read.
+        context.Features.Set<IFormFeature>(null);
+        context.Request.ContentType = null;
+        context.Request.ContentLength = null;
+        context.Request.Body = Stream.Null;
         context.Response.StatusCode = status;
         await next(context);
     }

@@ -80,6 +80,8 @@ internal sealed class SignInModel(StaffSignIn signIn, UserManager<StaffAccount> 
         await audit.WriteAsync(new StaffMember(account.Id, account.Name, account.Role), "staff.sign-in", $"account {account.Id}", HttpContext.RequestAborted);
         if (KeptForm.Open(HttpContext.RequestServices, Kept) is { } form)
         {
+            // The form that comes back is theirs: its token is made for who they are now.
+            HttpContext.User = await signIn.CreateUserPrincipalAsync(account);
             Returned = form;
             return Page();
         }
