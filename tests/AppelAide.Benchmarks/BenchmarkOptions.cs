@@ -5,7 +5,7 @@ namespace AppelAide.Benchmarks;
 /// <summary>What is measured, and for how long.</summary>
 internal sealed record BenchmarkOptions
 {
-    private static readonly string[] Names = ["line", "latency", "log", "cost", "turn", "outbox", "bulletin", "directory", "import", "registration"];
+    private static readonly string[] Names = ["line", "latency", "log", "cost", "turn", "outbox", "bulletin", "directory", "import", "registration", "console"];
 
     /// <summary>One benchmark, or <c>all</c>.</summary>
     public string Name { get; init; } = "all";
@@ -21,6 +21,9 @@ internal sealed record BenchmarkOptions
 
     /// <summary>Turns a second of the calls beside <c>registration</c>.</summary>
     public int Rate { get; init; } = 500;
+
+    /// <summary>Where <c>console</c> keeps its million conversations for another time; null to make them anew and remove them.</summary>
+    public string? Folder { get; init; }
 
     /// <summary>Leaves out the Node.js peer.</summary>
     public bool WithoutPeer { get; init; }
@@ -52,6 +55,9 @@ internal sealed record BenchmarkOptions
                 case "--rate" when number > 0:
                     options = options with { Rate = number };
                     i++;
+                    break;
+                case "--folder" when i + 1 < args.Length:
+                    options = options with { Folder = Path.GetFullPath(args[++i]) };
                     break;
                 case "--without-peer":
                     options = options with { WithoutPeer = true };

@@ -12,6 +12,13 @@ internal static class Statistics
         return sorted.Length == 0 ? double.NaN : sorted.Length % 2 == 1 ? sorted[sorted.Length / 2] : (sorted[sorted.Length / 2 - 1] + sorted[sorted.Length / 2]) / 2;
     }
 
+    /// <summary>The value below which a part lies, for people.</summary>
+    public static string Percentile(IReadOnlyCollection<double> values, double part)
+    {
+        var sorted = values.Order().ToArray();
+        return sorted.Length == 0 ? "–" : sorted[Math.Min(sorted.Length - 1, (int)(part * sorted.Length))].ToString("0.0", CultureInfo.InvariantCulture);
+    }
+
     /// <summary><c>0.36 (0.34–0.39)</c>: the median of the rounds and their range.</summary>
     public static string Spread(IReadOnlyCollection<double> values, string format = "0.00") => values.Count == 0
         ? "–"

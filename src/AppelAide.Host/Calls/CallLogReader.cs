@@ -6,10 +6,8 @@ namespace AppelAide.Host.Calls;
 /// <summary>The call log as staff review it.</summary>
 internal sealed class CallLogReader(Database database)
 {
-    private const string Entries = """
-        SELECT conversation.no, conversation.channel, conversation.caller_id, caller.phone_tail, conversation.started_at, conversation.ended_at,
-          conversation.language, conversation.place_id, conversation.outcome, conversation.last_node, conversation.seconds,
-          COALESCE(session.turn_no, conversation.turns) AS turns, conversation.script_version, conversation.trial
+    private const string Entries = $"""
+        SELECT {CallLogColumns.Entry}
         FROM conversation
         JOIN caller ON caller.id = conversation.caller_id
         LEFT JOIN session ON session.conversation_no = conversation.no

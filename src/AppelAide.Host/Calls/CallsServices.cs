@@ -1,3 +1,4 @@
+using AppelAide.Host.Calls.Review;
 using AppelAide.Host.Conversations;
 
 namespace AppelAide.Host.Calls;
@@ -11,6 +12,13 @@ internal static class CallsServices
         .AddSingleton<ConversationFinder>()
         .AddSingleton<IdleConversationStore>()
         .AddSingleton<CallLogReader>()
+        .AddSingleton<CallSearch>()
+        .AddSingleton<CallQueryReader>()
+        .AddSingleton<CallNeighbours>()
+        .AddSingleton<CallConsequenceReader>()
+        .AddSingleton<NoteStore>()
+        .AddSingleton<TagStore>()
+        .AddSingleton<TranscriptStore>()
         .AddSingleton<ScriptVersionStore>()
         .AddSingleton<CallbackStore>()
         .AddSingleton<ICommand, CallbackRequestCommand>()

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Data;
+using AppelAide.Host.Calls.Review;
 using AppelAide.Host.Persistence;
 
 namespace AppelAide.Host.Calls;
@@ -32,7 +34,7 @@ internal sealed class ConversationStore(Database database)
     // The last turn tells where it ended and in which language: a host that never saw the call can close it.
     private const string EndConversation = """
         UPDATE conversation
-        SET ended_at = @At, seconds = @Seconds, outcome = COALESCE(outcome, @Outcome),
+        SET ended_at = @At, seconds = @Seconds, minutes = @Minutes, outcome = COALESCE(outcome, @Outcome),
           turns = COALESCE((SELECT MAX(turn_no) FROM turn WHERE conversation_no = @No), 0),
           last_node = (SELECT node FROM turn WHERE conversation_no = @No
             AND turn_no = (SELECT MAX(turn_no) FROM turn WHERE conversation_no = @No)),
@@ -40,6 +42,18 @@ internal sealed class ConversationStore(Database database)
             AND turn_no = (SELECT MAX(turn_no) FROM turn WHERE conversation_no = @No)), language)
         WHERE no = @No AND ended_at IS NULL
         """;
+
+    // Where it is there already nothing is written: a conversation's turns are taken one after another.
+    private const string InsertTopic = """
+        INSERT INTO conversation_topic (topic, started_at, conversation_no)
+        SELECT @Topic, conversation.started_at, conversation.no
+        FROM conversation
+        WHERE conversation.no = @No AND NOT EXISTS (
+          SELECT 1 FROM conversation_topic known
+          WHERE known.topic = @Topic AND known.started_at = conversation.started_at AND known.conversation_no = conversation.no)
+        """;
+
+    private static readonly HotStatement HotInsertTopic = new(InsertTopic, ("@Topic", DbType.String), ("@No", DbType.Int64));
 
     private static readonly HotStatement HotInsertSession = new(
         InsertSession, ("@No", DbType.Int64), ("@Turn", DbType.Int32), ("@State", DbType.String), ("@At", DbType.DateTime2));
@@ -57,7 +71,7 @@ internal sealed class ConversationStore(Database database)
         ("@Segments", DbType.Int32));
 
     private static readonly HotStatement HotEndConversation = new(
-        EndConversation, ("@At", DbType.DateTime2), ("@Seconds", DbType.Int32), ("@Outcome", DbType.String), ("@No", DbType.Int64));
+        EndConversation, ("@At", DbType.DateTime2), ("@Seconds", DbType.Int32), ("@Minutes", DbType.Int32), ("@Outcome", DbType.String), ("@No", DbType.Int64));
 
     private readonly HotStatement hotInsertConversation = new(
         database.Dialect.InsertIfAbsent(
@@ -153,6 +167,22 @@ internal sealed class ConversationStore(Database database)
     public void NoteOutcome(WriteScope scope, long no, string outcome) =>
         scope.Execute(RaiseOutcome, new { No = no, Outcome = outcome, Weaker = Outcomes.WeakerThan(outcome) });
 
+    /// <summary>Notes what a turn is about.</summary>
+    /// <param name="scope">The turn's write.</param>
+    /// <param name="turn">The turn.</param>
+    /// <param name="known">What was noted already; noted again, it changes nothing.</param>
+    public void NoteTopics(WriteScope scope, TurnRecord turn, ImmutableHashSet<string> known)
+    {
+        foreach (var topic in turn.Topics)
+        {
+            if (known.Contains(topic)) continue;
+            var command = scope.Command(HotInsertTopic);
+            command.Add(topic);
+            command.Add(turn.ConversationNo);
+            command.Execute();
+        }
+    }
+
     /// <summary>Closes a conversation: once, however often and in whatever order the provider says so.</summary>
     /// <returns>False when it was closed already.</returns>
     public bool Close(WriteScope scope, long no, DateTimeOffset endedAt, int seconds)
@@ -160,6 +190,7 @@ internal sealed class ConversationStore(Database database)
         var command = scope.Command(HotEndConversation);
         command.Add(endedAt);
         command.Add(seconds);
+        command.Add(Math.Min(seconds / 60, CallFilter.MostMinutes));
         command.Add(Outcomes.Abandoned);
         command.Add(no);
         return command.Execute() == 1;

@@ -15,6 +15,9 @@ internal static class Outcomes
         Abandoned, "answered", "cancelled", "referred", "waiting", "registered", "callback", "voicemail", "transferred", OptedOut, "emergency",
     ];
 
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<string> All => FromWeakest;
+
     /// <summary>The outcomes that this one replaces.</summary>
     /// <exception cref="ArgumentException">There is no such outcome.</exception>
     public static IReadOnlyList<string> WeakerThan(string outcome)

@@ -10,6 +10,12 @@ internal sealed class RecordingStore(Database database, SequenceStore sequences)
 
     private const string BySid = $"SELECT {Columns} FROM recording WHERE recording_sid = @RecordingSid";
 
+    private const string ById = $"SELECT {Columns} FROM recording WHERE id = @Id";
+
+    // By the caller, who has few: the conversation has no index.
+    private const string OfConversation =
+        $"SELECT {Columns} FROM recording WHERE caller_id = @CallerId AND conversation_no = @No ORDER BY id";
+
     private const string Store = "UPDATE recording SET state = 'stored', updated_at = @Now WHERE recording_sid = @RecordingSid AND state = 'pending'";
 
     private const string Delete = "UPDATE recording SET state = 'deleted', updated_at = @Now WHERE recording_sid = @RecordingSid AND state <> 'deleted'";
@@ -41,6 +47,14 @@ internal sealed class RecordingStore(Database database, SequenceStore sequences)
     /// <summary>The recording of a provider's name, or null.</summary>
     public Task<Recording?> FindAsync(string recordingSid, CancellationToken ct) =>
         database.ReadAsync(connection => connection.QueryFirstOrDefault<Recording>(BySid, new { RecordingSid = recordingSid }), ct);
+
+    /// <summary>The recording of an identifier, or null.</summary>
+    public Task<Recording?> FindAsync(long id, CancellationToken ct) =>
+        database.ReadAsync(connection => connection.QueryFirstOrDefault<Recording>(ById, new { Id = id }), ct);
+
+    /// <summary>What was recorded in a conversation.</summary>
+    public Task<List<Recording>> ListAsync(long no, long callerId, CancellationToken ct) =>
+        database.ReadAsync(connection => connection.Query<Recording>(OfConversation, new { No = no, CallerId = callerId }).AsList(), ct);
 
     /// <summary>Those still to be fetched from the provider, oldest first.</summary>
     public Task<List<Recording>> ListPendingAsync(int take, CancellationToken ct) =>

@@ -1,3 +1,5 @@
+using AppelAide.Host.Calls.Review;
+
 namespace AppelAide.Host.Calls;
 
 /// <summary>A turn as the call log keeps it: enough to replay it on paper, and to give the same reply again.</summary>
@@ -53,4 +55,7 @@ internal sealed record TurnRecord
 
     /// <summary>How many SMS segments the reply is; 0 for a call.</summary>
     public required int Segments { get; init; }
+
+    /// <summary>What the turn is about; nothing of it is kept in its row.</summary>
+    public IEnumerable<string> Topics => CallTopics.Of(this);
 }

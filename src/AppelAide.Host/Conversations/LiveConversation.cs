@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AppelAide.Dialogue;
 using AppelAide.Dialogue.Engine;
 using AppelAide.Host.Callers;
@@ -32,6 +33,9 @@ internal sealed class LiveConversation(long no, string providerSid, Channel chan
 
     /// <summary>The last outcome that this host wrote, so that it is not written at every turn; null when it wrote none.</summary>
     public string? Outcome { get; set; }
+
+    /// <summary>The topics that this host wrote, for the same reason.</summary>
+    public ImmutableHashSet<string> Topics { get; set; } = [];
 
     /// <summary>When the last input arrived.</summary>
     public DateTimeOffset LastAt { get; set; }

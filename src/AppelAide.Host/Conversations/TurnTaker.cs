@@ -171,6 +171,7 @@ internal sealed class TurnTaker(
             : conversations.SaveSession(scope, live.No, expected, turn.Number, taken.State, now);
         if (!stands) throw new StaleConversationException();
         conversations.AppendTurn(scope, taken.Record);
+        conversations.NoteTopics(scope, taken.Record, live.Topics);
         foreach (var happened in turn.Events)
         {
             switch (happened)
@@ -215,6 +216,7 @@ internal sealed class TurnTaker(
             if (happened is OutcomeReached reached) live.Outcome = reached.Outcome;
         }
 
+        live.Topics = live.Topics.Union(taken.Record.Topics);
         live.Caller = Remembered(live, taken.Session, now) ?? live.Caller;
         live.Session = taken.Session.Ended ? null : taken.Session;
         live.Last = taken.Reply;

@@ -13,6 +13,7 @@ public abstract class MigratorContract(DatabaseFixture fixture)
         "schedule", "referral", "directory_version", "training", "training_session", "registration", "consultation",
         "consultation_question", "consultation_answer", "record_report", "fact_sheet", "fact_sheet_chapter",
         "training_series", "registration_change", "registration_message", "partner_contact", "partner_summary",
+        "conversation_topic", "conversation_note", "conversation_note_word", "conversation_tag", "recording_transcript",
         "QRTZ_JOB_DETAILS", "QRTZ_TRIGGERS", "QRTZ_SIMPLE_TRIGGERS", "QRTZ_CRON_TRIGGERS", "QRTZ_SIMPROP_TRIGGERS", "QRTZ_BLOB_TRIGGERS", "QRTZ_CALENDARS",
         "QRTZ_PAUSED_TRIGGER_GRPS", "QRTZ_PAUSED_JOB_GRPS", "QRTZ_FIRED_TRIGGERS", "QRTZ_SCHEDULER_STATE", "QRTZ_LOCKS", "QRTZ_EXECUTION_HISTORY",
         "QRTZ_MISFIRE_HISTORY", "QRTZ_JOB_STATUS",
@@ -94,7 +95,7 @@ public abstract class MigratorContract(DatabaseFixture fixture)
         var applied = await Task.WhenAll(
             Task.Run(() => new Migrator(first, TimeProvider.System).MigrateAsync(default)),
             Task.Run(() => new Migrator(second, TimeProvider.System).MigrateAsync(default)));
-        Assert.Equal([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12], applied.SelectMany(list => list).Select(migration => migration.Number).Order());
+        Assert.Equal([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13], applied.SelectMany(list => list).Select(migration => migration.Number).Order());
     }
 
     private static Task<bool> ExistsAsync(Database database, string table) => database.ReadAsync(
