@@ -1,6 +1,7 @@
 using AppelAide.Host.Bulletins;
 using AppelAide.Host.Callers;
 using AppelAide.Host.Calls;
+using AppelAide.Host.Calls.Figures;
 using AppelAide.Host.Console;
 using AppelAide.Host.Console.Entry;
 using AppelAide.Host.Consultations;
@@ -55,6 +56,7 @@ internal static class LineApplication
             .AddTwilio(builder.Configuration)
             .AddCallers()
             .AddCalls()
+            .AddFigures()
             .AddDirectory()
             .AddFreshness()
             .AddTrainings()

@@ -18,6 +18,7 @@ public abstract class MigratorContract(DatabaseFixture fixture)
         "QRTZ_PAUSED_TRIGGER_GRPS", "QRTZ_PAUSED_JOB_GRPS", "QRTZ_FIRED_TRIGGERS", "QRTZ_SCHEDULER_STATE", "QRTZ_LOCKS", "QRTZ_EXECUTION_HISTORY",
         "QRTZ_MISFIRE_HISTORY", "QRTZ_JOB_STATUS",
         "staff_account", "staff_recovery_code", "staff_link", "audit_entry", "data_protection_key", "form_receipt",
+        "figure_day", "figure_outcome", "figure_place", "figure_people", "figure_person", "figure_need", "figure_need_place", "figure_node", "figure_edge",
     ];
 
     [ContractFact]
