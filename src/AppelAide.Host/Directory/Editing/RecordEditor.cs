@@ -52,12 +52,12 @@ internal sealed class RecordEditor(Database database, SequenceStore sequences, D
                     var sheet = reader.Read(page, scope.Connection, scope.Transaction);
                     var made = Plan(sheet, draft);
                     if (made.Status is EditStatus.Wrong or EditStatus.Overtaken or EditStatus.Gone)
-                        throw new NotMadeException(made);
+                        throw new NotMadeException<EditOutcome>(made);
                     return made.Status == EditStatus.Unchanged || Write(scope, sheet!, made.Values, staff, now) ? made : made with { Status = EditStatus.Unchanged };
                 },
                 ct).ConfigureAwait(false);
         }
-        catch (NotMadeException refusal)
+        catch (NotMadeException<EditOutcome> refusal)
         {
             return refusal.Outcome;
         }
@@ -81,16 +81,16 @@ internal sealed class RecordEditor(Database database, SequenceStore sequences, D
                     if (begin?.Invoke(scope) == false)
                         return new EditOutcome(EditStatus.SentBefore, null);
                     if (RecordHistory.Find(scope, page, number) is not { } change)
-                        throw new NotMadeException(new(EditStatus.Gone, null));
+                        throw new NotMadeException<EditOutcome>(new(EditStatus.Gone, null));
                     var back = change.Rows.Select(row => RecordUndo.Of(scope, row)).ToList();
                     if (back.SelectMany(undo => undo.InTheWay).ToImmutableArray() is { IsEmpty: false } inTheWay)
-                        throw new NotMadeException(new(EditStatus.Overtaken, null) { Differences = inTheWay });
+                        throw new NotMadeException<EditOutcome>(new(EditStatus.Overtaken, null) { Differences = inTheWay });
                     Write(scope, page, [.. back.Select(undo => (undo.Now, undo.Then))], RecordChange.Undo, staff, now, number);
                     return new EditOutcome(EditStatus.Saved, null);
                 },
                 ct).ConfigureAwait(false);
         }
-        catch (NotMadeException refusal)
+        catch (NotMadeException<EditOutcome> refusal)
         {
             return refusal.Outcome;
         }
@@ -174,10 +174,4 @@ internal sealed class RecordEditor(Database database, SequenceStore sequences, D
     /// <summary>A browser sends lines as CR LF; nobody means blanks at the ends, or characters that cannot be seen.</summary>
     private static string Clean(string text) =>
         string.Concat(text.ReplaceLineEndings("\n").Where(unit => unit is '\n' or '\t' || !char.IsControl(unit))).Trim();
-
-    /// <summary>Undoes what the transaction did so far, and says why.</summary>
-    private sealed class NotMadeException(EditOutcome outcome) : Exception
-    {
-        public EditOutcome Outcome { get; } = outcome;
-    }
 }
