@@ -1,4 +1,5 @@
 using AppelAide.Host.Conversations;
+using AppelAide.Host.Directory.Editing;
 using AppelAide.Host.Directory.Import;
 using AppelAide.Host.Directory.Places.Register;
 
@@ -13,6 +14,7 @@ internal static class DirectoryServices
         services.AddSingleton<DirectorySource>();
         services.AddSingleton<DirectoryImport>();
         services.AddSingleton<ExportStore>();
+        services.AddSingleton<RecordEditor>();
         services.AddSingleton<ReachStore>();
         services.AddSingleton<PlaceImport>();
         services.AddHostedService<DirectoryWatcher>();

@@ -1,4 +1,5 @@
 using AppelAide.Host.Persistence;
+using Dapper;
 
 namespace AppelAide.Host.Staff;
 
@@ -6,6 +7,8 @@ namespace AppelAide.Host.Staff;
 internal sealed class FormReceipts(Database database, TimeProvider time)
 {
     private const string Forget = "DELETE FROM form_receipt WHERE at < @Before";
+
+    private const string Taken = "SELECT COUNT(*) FROM form_receipt WHERE once = @Once";
 
     private const int Longest = 64;
 
@@ -22,6 +25,10 @@ internal sealed class FormReceipts(Database database, TimeProvider time)
         if (string.IsNullOrEmpty(once) || once.Length > Longest) return true;
         return scope.Execute(insert, new { Once = once, At = time.GetUtcNow() }) == 1;
     }
+
+    /// <summary>Whether a form was carried out before, asked before anything is looked at: what it did may make the second sending look wrong.</summary>
+    public Task<bool> WasTakenAsync(string? once, CancellationToken ct) =>
+        database.ReadAsync(connection => !string.IsNullOrEmpty(once) && connection.ExecuteScalar<long>(Taken, new { Once = once }) > 0, ct);
 
     /// <summary>As <see cref="Take(WriteScope, string?)"/>, for what is carried out elsewhere.</summary>
     public Task<bool> TakeAsync(string? once, CancellationToken ct) => database.WriteAsync(

@@ -16,6 +16,7 @@ internal static class TrainingServices
     {
         services.AddSingleton<SessionTimes>();
         services.AddSingleton<SessionEditor>();
+        services.AddSingleton<TrainingTexts>();
         services.AddSingleton<CalendarImport>();
         services.AddSingleton<SeriesExtension>().AddSingleton<IRecurringWork>(provider => provider.GetRequiredService<SeriesExtension>());
         services.AddSingleton<ILookup, TrainingsNextLookup>();
@@ -47,6 +48,7 @@ internal static class TrainingServices
         .AddSingleton<RegistrationDesk>()
         .AddSingleton<AttendanceDesk>()
         .AddSingleton<SessionDesk>()
+        .AddSingleton<NoticeReader>()
         .AddSingleton<NoticeDesk>()
         .AddSingleton<PartnerDesk>();
 }

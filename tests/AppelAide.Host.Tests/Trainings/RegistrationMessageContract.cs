@@ -149,7 +149,7 @@ public abstract class RegistrationMessageContract(DatabaseFixture fixture) : IAs
         var seats = new List<RegistrationResult>();
         foreach (var citizen in citizens) seats.Add(await some.RegisterAsync(session, citizen, waits: true));
         some.Clock.Advance(TimeSpan.FromMinutes(5));
-        Assert.Null(await some.Editor.ChangeAsync(session, new() { StartsAt = new(15, 0), EndsAt = new(17, 0), NoteFr = "La salle est prise." }, default));
+        Assert.Equal("", (await some.Editor.ChangeAsync(session, new() { StartsAt = new(15, 0), EndsAt = new(17, 0), NoteFr = "La salle est prise." }, default)).Why.En);
         Assert.Equal(3, await some.Notices.PlanAsync(default));
         Assert.Equal(0, await some.Notices.PlanAsync(default));
         Assert.Contains("maintenant mar. 1er déc. 15h", (await some.ToldAsync(citizens[0]))[0], StringComparison.Ordinal);
@@ -180,7 +180,7 @@ public abstract class RegistrationMessageContract(DatabaseFixture fixture) : IAs
     {
         var citizen = (await some.CitizensAsync(1))[0];
         var session = await some.SessionAsync(2, 8);
-        Assert.Null(await some.Editor.ChangeAsync(session, new() { StartsAt = new(15, 0), EndsAt = new(17, 0) }, default));
+        Assert.Equal("", (await some.Editor.ChangeAsync(session, new() { StartsAt = new(15, 0), EndsAt = new(17, 0) }, default)).Why.En);
         some.Clock.Advance(TimeSpan.FromMinutes(5));
         await some.RegisterAsync(session, citizen);
         Assert.Equal(0, await some.Notices.PlanAsync(default));
@@ -194,7 +194,7 @@ public abstract class RegistrationMessageContract(DatabaseFixture fixture) : IAs
         await some.RegisterAsync(session, citizen);
         At(3, 11);
         await some.Reminders.PlanAsync(default);
-        Assert.Null(await some.Editor.ChangeAsync(session, new() { TakesPlace = false, NoteFr = "La formatrice est malade." }, default));
+        Assert.Equal("", (await some.Editor.ChangeAsync(session, new() { TakesPlace = false, NoteFr = "La formatrice est malade." }, default)).Why.En);
         Assert.Equal(1, await some.Notices.PlanAsync(default));
         At(4, 10);
         Assert.Equal(0, await some.Reminders.PlanAsync(default));
@@ -206,7 +206,7 @@ public abstract class RegistrationMessageContract(DatabaseFixture fixture) : IAs
     public async Task Seats_added_to_a_full_session_are_offered_and_nobody_else_is_told()
     {
         var (session, _, _, rows) = await FullAsync(2);
-        Assert.Null(await some.Editor.ChangeAsync(session, new() { Seats = 2 }, default));
+        Assert.Equal("", (await some.Editor.ChangeAsync(session, new() { Seats = 2 }, default)).Why.En);
         Assert.Equal(0, await some.Notices.PlanAsync(default));
         Assert.Equal(1, await some.Offers.OfferAsync(default));
         Assert.Equal(["offered", "waiting"], await Task.WhenAll(rows.Select(some.StateAsync)));
@@ -222,7 +222,7 @@ public abstract class RegistrationMessageContract(DatabaseFixture fixture) : IAs
             ("2027-03-14", "02:30", "There is no 02:30 on 2027-03-14: the clocks go forward then."),
             ("2026-12-05", "15:30", "It would end when it starts, at 15:30."),
         })
-            Assert.Equal(told, await some.Editor.ChangeAsync(session, new() { Date = DateOnly.Parse(date, null), StartsAt = TimeOnly.Parse(start, null) }, default));
+            Assert.Equal(told, (await some.Editor.ChangeAsync(session, new() { Date = DateOnly.Parse(date, null), StartsAt = TimeOnly.Parse(start, null) }, default)).Why.En);
     }
 
     private void At(int day, int hour, int minute = 0) =>

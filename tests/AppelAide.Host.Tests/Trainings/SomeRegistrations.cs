@@ -37,7 +37,7 @@ internal sealed class SomeRegistrations : IDisposable
         Offers = new SeatsToOffer(fixture.Database, directory, Store, Messages, writer, hours, Clock);
         Notices = new SessionNotices(fixture.Database, directory, Store, Messages, writer, hours, Clock);
         Unreached = new UnreachedReader(fixture.Database);
-        Editor = new SessionEditor(fixture.Database, directory, Clock);
+        Editor = new SessionEditor(fixture.Database, fixture.Sequences, directory, Clock);
         Reader = new RegistrationReader(fixture.Database, directory);
     }
 

@@ -1,6 +1,7 @@
 using System.Data;
 using System.Data.Common;
 using System.Globalization;
+using AppelAide.Host.Directory.Editing;
 using AppelAide.Host.Directory.Hsds;
 using AppelAide.Host.Persistence;
 using Dapper;
@@ -35,7 +36,7 @@ internal sealed class ImportStore(Database database)
 
     private const string Abandon = "UPDATE directory_import SET state = 'abandoned', finished_at = @Now WHERE id = @Id";
 
-    private const string Decided = "SELECT id, source FROM directory_import {0} WHERE state = 'applying' ORDER BY id";
+    private const string Decided = "SELECT id, source, imported_by FROM directory_import {0} WHERE state = 'applying' ORDER BY id";
 
     private const string Applying = "UPDATE directory_import SET seen_at = @Now WHERE id = @Id";
 
@@ -47,7 +48,7 @@ internal sealed class ImportStore(Database database)
 
     private const string LastSeen = "SELECT seen_at FROM directory_import WHERE state = 'applying' ORDER BY seen_at DESC";
 
-    private const string Known = "SELECT kind, id, source, active, fingerprint FROM hsds_record";
+    private const string Known = "SELECT kind, id, source, active, fingerprint, held FROM hsds_record";
 
     private const string PlaceIds = "SELECT id FROM place";
 
@@ -59,6 +60,7 @@ internal sealed class ImportStore(Database database)
         ("@ImportId", DbType.Int64), ("@Number", DbType.Int64), ("@Action", DbType.String), ("@Kind", DbType.String), ("@RecordId", DbType.String), ("@Record", DbType.String));
 
     private readonly RecordWriter writer = new(database.Dialect);
+    private readonly ImportOverwrites overwrites = new(new(new(database)), new(database.Dialect));
     private readonly string changes = Changes + database.Dialect.Page;
     private readonly string decided = string.Format(CultureInfo.InvariantCulture, Decided, database.Dialect.ForUpdate);
     private readonly string givenUp = string.Format(CultureInfo.InvariantCulture, GivenUp, database.Dialect.ForUpdate);
@@ -156,6 +158,8 @@ internal sealed class ImportStore(Database database)
                 if (scope.QueryFirst<ImportRow>(decided) is not { } import)
                     return (int?)null;
                 var batch = scope.Query<ChangeRow>(changes, new { import.Id, Skip = 0, Take = Batch });
+                if (batch is [.., var latest])
+                    overwrites.Write(scope, import.Id, latest.Number, import.ImportedBy, now);
                 foreach (var change in batch)
                 {
                     if (change.Action == StagedChange.Retire)
@@ -187,6 +191,8 @@ internal sealed class ImportStore(Database database)
         public long Id { get; init; }
 
         public string Source { get; init; } = "";
+
+        public string ImportedBy { get; init; } = "";
     }
 
     private sealed record ChangeRow

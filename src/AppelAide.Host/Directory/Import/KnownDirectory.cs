@@ -9,7 +9,7 @@ namespace AppelAide.Host.Directory.Import;
 internal sealed class KnownDirectory(ImportRequest request)
 {
     private readonly HashSet<string> sources = [];
-    private readonly Dictionary<UInt128, (ulong Fingerprint, bool Active)> entries = [];
+    private readonly Dictionary<UInt128, (ulong Fingerprint, bool Active, bool Held)> entries = [];
 
     // Exports give a UUID to a record whose identifier is none: read back, it is the same record.
     private readonly Dictionary<UInt128, string> aliases = [];
@@ -27,7 +27,7 @@ internal sealed class KnownDirectory(ImportRequest request)
     public void Add(KnownRow row)
     {
         sources.Add(row.Source);
-        entries[KnownRecords.Hash(row.Kind, row.Id)] = (unchecked((ulong)row.Fingerprint), row.Active);
+        entries[KnownRecords.Hash(row.Kind, row.Id)] = (unchecked((ulong)row.Fingerprint), row.Active, row.Held);
         if (!HsdsIdentity.IsUuid(row.Id))
             aliases[KnownRecords.Hash(row.Kind, HsdsIdentity.Export(row.Kind, row.Id))] = row.Id;
         // What is about to go is nothing to refer to.
@@ -66,7 +66,8 @@ internal sealed class KnownDirectory(ImportRequest request)
     /// <summary>How a record of the files stands to the directory.</summary>
     public Meeting Meet(HsdsRecord record) =>
         !entries.TryGetValue(KnownRecords.Hash(record.Table, record.Id), out var entry) ? Meeting.Added
-        : !entry.Active ? Meeting.Added
+        // What staff took away stays away while its publisher writes the same.
+        : !entry.Active && !(entry.Held && entry.Fingerprint == record.Fingerprint()) ? Meeting.Added
         : entry.Fingerprint == record.Fingerprint() ? Meeting.Unchanged
         : Meeting.Changed;
 

@@ -16,4 +16,7 @@ internal sealed record KnownRow
 
     /// <summary>Of its last publication.</summary>
     public long Fingerprint { get; init; }
+
+    /// <summary>Whether staff took it away here.</summary>
+    public bool Held { get; init; }
 }

@@ -9,8 +9,8 @@ namespace AppelAide.Host.Directory.Import;
 internal sealed class RecordWriter
 {
     private static readonly HotStatement Retired = new(
-        "UPDATE hsds_record SET active = @Active WHERE kind = @Kind AND id = @Id",
-        ("@Active", DbType.Boolean), ("@Kind", DbType.String), ("@Id", DbType.String));
+        "UPDATE hsds_record SET active = @Active, held = @Held WHERE kind = @Kind AND id = @Id",
+        ("@Active", DbType.Boolean), ("@Held", DbType.Boolean), ("@Kind", DbType.String), ("@Id", DbType.String));
 
     private const string Published = "SELECT source, fingerprint, record FROM hsds_record WHERE kind = @Kind AND id = @Id AND active = 1";
 
@@ -21,8 +21,8 @@ internal sealed class RecordWriter
     {
         tables = TypedTables.Create(dialect);
         write = new(
-            dialect.Upsert("hsds_record", ["kind", "id"], "kind", "id", "source", "active", "fingerprint", "record"),
-            ("@Kind", DbType.String), ("@Id", DbType.String), ("@Source", DbType.String), ("@Active", DbType.Boolean), ("@Fingerprint", DbType.Int64), ("@Record", DbType.String));
+            dialect.Upsert("hsds_record", ["kind", "id"], "kind", "id", "source", "active", "fingerprint", "held", "record"),
+            ("@Kind", DbType.String), ("@Id", DbType.String), ("@Source", DbType.String), ("@Active", DbType.Boolean), ("@Fingerprint", DbType.Int64), ("@Held", DbType.Boolean), ("@Record", DbType.String));
     }
 
     /// <summary>Writes a record, new or changed.</summary>
@@ -46,6 +46,7 @@ internal sealed class RecordWriter
         command.Add(source);
         command.Add(true);
         command.Add(unchecked((long)fingerprint));
+        command.Add(false);
         command.Add(json);
         command.Execute();
         if (tables.TryGetValue(record.Table, out var table))
@@ -63,10 +64,16 @@ internal sealed class RecordWriter
     }
 
     /// <summary>A record is gone from its publisher's files: it is kept, and the line no longer reads it.</summary>
-    public void Retire(WriteScope scope, string kind, string id)
+    public void Retire(WriteScope scope, string kind, string id) => Retire(scope, kind, id, held: false);
+
+    /// <summary>Staff take a record away here: it stays away until its publisher changes it.</summary>
+    public void Remove(WriteScope scope, string kind, string id) => Retire(scope, kind, id, held: true);
+
+    private void Retire(WriteScope scope, string kind, string id, bool held)
     {
         var command = scope.Command(Retired);
         command.Add(false);
+        command.Add(held);
         command.Add(kind);
         command.Add(id);
         command.Execute();

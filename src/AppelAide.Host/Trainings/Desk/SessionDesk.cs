@@ -1,4 +1,5 @@
 using AppelAide.Host.Directory;
+using AppelAide.Host.Directory.Editing;
 
 namespace AppelAide.Host.Trainings.Desk;
 
@@ -6,24 +7,36 @@ namespace AppelAide.Host.Trainings.Desk;
 internal sealed class SessionDesk(DirectorySource directory, SessionBook book, SessionEditor editor)
 {
     /// <summary>Makes a change.</summary>
-    public async Task<SessionOutcome> ChangeAsync(string id, SessionWish wish, CancellationToken ct)
+    /// <param name="id">Of which session.</param>
+    /// <param name="wish">What is asked for.</param>
+    /// <param name="ct">Gives up.</param>
+    /// <param name="hand">Whose hand; null for the command line.</param>
+    public async Task<SessionOutcome> ChangeAsync(string id, SessionWish wish, CancellationToken ct, EditHand? hand = null)
     {
         await directory.RefreshAsync(ct).ConfigureAwait(false);
-        if (await book.SheetAsync(id, ct).ConfigureAwait(false) is not { } sheet) return new($"There is no session \"{id}\".", null, false);
-        if (Wrong(sheet, wish) is { } wrong) return new(wrong, sheet, false);
-        if (await editor.ChangeAsync(id, Complete(sheet.Session, wish), ct).ConfigureAwait(false) is { } refusal) return new(refusal, sheet, false);
+        if (await book.SheetAsync(id, ct).ConfigureAwait(false) is not { } sheet)
+            return new(new(EditStatus.Gone, new($"Il n'y a pas de séance « {id} ».", $"There is no session \"{id}\".")), null, false);
+        if (Wrong(sheet, wish) is { } wrong) return new(new(EditStatus.Wrong, wrong), sheet, false);
+        var answer = await editor.ChangeAsync(id, Complete(sheet.Session, wish), ct, hand).ConfigureAwait(false);
+        if (answer.Status is not EditStatus.Saved) return new(answer, sheet, false);
         var changed = await book.SheetAsync(id, ct).ConfigureAwait(false);
-        return new(null, changed, changed?.Session.Revision > sheet.Session.Revision);
+        return new(answer, changed, changed?.Session.Revision > sheet.Session.Revision);
     }
 
-    private static string? Wrong(SessionSheet sheet, SessionWish wish)
+    private static Bilingual? Wrong(SessionSheet sheet, SessionWish wish)
     {
         var (session, change) = (sheet.Session, wish.Change);
-        if (change.TakesPlace == false && session.IsCancelled) return $"{session.Id} is cancelled already.";
-        if (change.TakesPlace == true && !session.IsCancelled) return $"{session.Id} is not cancelled.";
-        if (session.IsAllDay && (change.StartsAt ?? change.EndsAt) is not null) return $"{session.Id} lasts all day: it has no hours to change.";
+        if (change.TakesPlace == false && session.IsCancelled) return new($"{session.Id} est déjà annulée.", $"{session.Id} is cancelled already.");
+        if (change.TakesPlace == true && !session.IsCancelled) return new($"{session.Id} n'est pas annulée.", $"{session.Id} is not cancelled.");
+        if (session.IsAllDay && (change.StartsAt ?? change.EndsAt) is not null)
+            return new($"{session.Id} dure toute la journée : il n'y a pas d'heures à changer.", $"{session.Id} lasts all day: it has no hours to change.");
         if (change.Seats < sheet.Taken && !wish.Overbooks)
-            return $"{sheet.Taken} seats of {session.Id} are taken: say --overbook to leave {change.Seats} all the same.";
+        {
+            return new(
+                $"{sheet.Taken} places de {session.Id} sont prises : dites que vous le voulez quand même pour n'en laisser que {change.Seats}.",
+                $"{sheet.Taken} seats of {session.Id} are taken: say --overbook to leave {change.Seats} all the same.");
+        }
+
         return null;
     }
 

@@ -1,11 +1,16 @@
+using AppelAide.Host.Directory.Editing;
+
 namespace AppelAide.Host.Trainings.Desk;
 
 /// <summary>What became of a change of a session.</summary>
-/// <param name="Refusal">Why it was not made, in one sentence; null when it was.</param>
+/// <param name="Answer">Whether it was made, and why not.</param>
 /// <param name="Sheet">The session and its people as they are now; null when there is none.</param>
 /// <param name="IsTold">Whether the people of the session are told.</param>
-internal sealed record SessionOutcome(string? Refusal, SessionSheet? Sheet, bool IsTold)
+internal sealed record SessionOutcome(SessionAnswer Answer, SessionSheet? Sheet, bool IsTold)
 {
+    /// <summary>Why it was not made, in one sentence in English; null when it was.</summary>
+    public string? Refusal => Answer.Status is EditStatus.Saved ? null : Answer.Why.En;
+
     /// <summary>How many are to be told.</summary>
     public int ToTell => IsTold ? Sheet?.Rows.Count(row => row.State != Registrations.Registration.Cancelled) ?? 0 : 0;
 

@@ -1,6 +1,9 @@
 using AppelAide.Host.Conversations;
+using AppelAide.Host.Directory.Editing;
 using AppelAide.Host.Tests.Persistence;
+using AppelAide.Host.Trainings;
 using AppelAide.Host.Trainings.Desk;
+using AppelAide.Host.Trainings.Messages;
 using AppelAide.Host.Trainings.Registrations;
 using AppelAide.Host.Twilio;
 using Dapper;
@@ -181,6 +184,51 @@ public abstract class DeskContract(DatabaseFixture fixture) : IAsyncLifetime
         Assert.True((await notices.ReachedAsync(id, seat.Code, default)).WasUnreached);
         Assert.False((await notices.ReachedAsync(id, seat.Code, default)).WasUnreached);
         Assert.DoesNotContain(await notices.ListAsync(default), line => line.Person.SessionId == id);
+    }
+
+    [ContractFact]
+    public async Task The_second_of_two_who_change_a_session_is_told_and_nothing_is_written()
+    {
+        var id = await some.SessionAsync(3, 10);
+        var seen = (await some.Editor.ReadAsync(id, default))!;
+        Assert.Equal(EditStatus.Saved, (await sessions.ChangeAsync(id, new(new() { Seats = 4 }), default, new("Luc", seen.Mark, null))).Answer.Status);
+        var second = await sessions.ChangeAsync(id, new(new() { StartsAt = new(16, 0) }), default, new("Nadia", seen.Mark, null));
+        Assert.Equal(EditStatus.Overtaken, second.Answer.Status);
+        Assert.Equal(("4", "13:30"), ((await some.Editor.ReadAsync(id, default))!.Seats?.ToString(), (await some.Editor.ReadAsync(id, default))!.StartsAt));
+        var change = Assert.Single(await some.Editor.HistoryAsync(id, 0, 10, default));
+        Assert.Equal(("Luc", "3", "4"), (change.Staff, FlatJson.Read(change.Rows[0].RecordBefore).GetValueOrDefault("seats", "3"), FlatJson.Read(change.Rows[0].RecordAfter)["seats"]));
+        Assert.Equal(EditStatus.SentBefore, (await sessions.ChangeAsync(id, new(new() { Seats = 5 }), default, new("Luc", null, _ => false))).Answer.Status);
+    }
+
+    [ContractFact]
+    public async Task What_is_said_of_a_training_changes_for_all_of_its_sessions()
+    {
+        var id = await some.SessionAsync(3, 10);
+        var texts = new TrainingTexts(some.Database, fixture.Sequences, some.Directory, some.Clock);
+        var seen = (await texts.ReadAsync(id, default))!;
+        var hand = new EditHand("Luc", TrainingTexts.MarkOf(seen), null);
+        var said = new Dictionary<string, string> { ["title_fr"] = "Le tricot <b>facile</b>", ["bring_fr"] = "Vos aiguilles" };
+        Assert.Equal(EditStatus.Saved, (await texts.SaveAsync(id, said, hand, default)).Status);
+        Assert.Equal(("Le tricot <b>facile</b>", "Vos aiguilles"), (some.Directory.Current.SessionsById[id].Training.Title.Fr, some.Directory.Current.SessionsById[id].Training.Bring.Fr));
+        Assert.Equal(EditStatus.Overtaken, (await texts.SaveAsync(id, said, hand, default)).Status);
+        Assert.Equal("title_fr", Assert.Single((await texts.SaveAsync(id, new Dictionary<string, string> { ["title_fr"] = " " }, hand, default)).Mistakes).Input);
+        Assert.Equal(EditStatus.Gone, (await texts.SaveAsync("nothing", said, new("Luc", null, null), default)).Status);
+        Assert.Equal("Luc", Assert.Single(await texts.HistoryAsync(id, 0, 10, default)).Staff);
+    }
+
+    [ContractFact]
+    public async Task A_notice_tells_how_each_of_a_session_was_reached()
+    {
+        var id = await some.SessionAsync(3, 10);
+        var seat = (await RegisterAsync(id, NewPhone(), "Rose Roy")).Result.Registration!;
+        some.Clock.Set(some.Clock.GetUtcNow().AddMinutes(5));
+        await sessions.ChangeAsync(id, new(new() { TakesPlace = false }) { NoteFr = "Tempête." }, default);
+        await some.Notices.PlanAsync(default);
+        var reader = new NoticeReader(some.Database);
+        var notice = (await reader.OfSessionAsync(id, default))[seat.Id];
+        Assert.Equal(("due", null, 1), (notice.State, notice.ReachedAt, notice.Tries));
+        await notices.ReachedAsync(id, seat.Code, default);
+        Assert.NotNull((await reader.OfSessionAsync(id, default))[seat.Id].ReachedAt);
     }
 
     private static string NewPhone() => $"+1418555{Interlocked.Increment(ref lastPhone):0000}";

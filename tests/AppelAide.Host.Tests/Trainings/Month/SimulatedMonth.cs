@@ -198,7 +198,7 @@ internal sealed class SimulatedMonth : IAsyncDisposable
         }
 
         Staff.Add($"{session.Id}: {what}, {session.Rows.Count(row => row.State != "cancelled")} people");
-        if (await Line.Golden.Get<SessionEditor>().ChangeAsync(session.Id, change, default) is { } wrong) Unlisted.Add(wrong);
+        if (await Line.Golden.Get<SessionEditor>().ChangeAsync(session.Id, change, default) is { Status: not AppelAide.Host.Directory.Editing.EditStatus.Saved } wrong) Unlisted.Add(wrong.Why.En);
     }
 
     private async Task OverbookAsync()

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using AppelAide.Host.Directory.Hsds;
+
+namespace AppelAide.Host.Directory.Editing;
+
+/// <summary>Which fields of a record staff edit, and under which name the record keeps each.</summary>
+internal static class EditFields
+{
+    private const string French = "_fr";
+
+    /// <summary>Those of a service.</summary>
+    public static ImmutableArray<string> Service { get; } =
+    [
+        "name_fr", "name_en", "description_fr", "description_en", "status", "alert_fr", "alert_en", "eligibility_description_fr", "eligibility_description_en",
+        "minimum_age", "maximum_age", "email", "url",
+    ];
+
+    /// <summary>Those of an organization.</summary>
+    public static ImmutableArray<string> Organization { get; } = ["name", "description_fr", "description_en", "email", "website"];
+
+    /// <summary>Those of a telephone. Without a number, there is none.</summary>
+    public static ImmutableArray<string> Phone { get; } = ["number", "extension", "type", "description"];
+
+    /// <summary>Those of hours. Without words, there are none.</summary>
+    public static ImmutableArray<string> Hours { get; } = ["hours", "valid_from", "valid_to"];
+
+    /// <summary>That of a row that can be taken away only.</summary>
+    public static ImmutableArray<string> Rule { get; } = ["remove"];
+
+    /// <summary>What a form's field says of a record.</summary>
+    public static string Read(HsdsRecord record, string field) => record[NameIn(record, field)].ReplaceLineEndings("\n");
+
+    /// <summary>The record with what a form's field says.</summary>
+    public static HsdsRecord Write(HsdsRecord record, string field, string value) => record.With(NameIn(record, field), value);
+
+    // The standard has one field for all languages, and the line reads it as French unless the publisher has one for French.
+    private static string NameIn(HsdsRecord record, string field) =>
+        field.EndsWith(French, StringComparison.Ordinal) && record[field].Length == 0 ? field[..^French.Length] : field;
+}
