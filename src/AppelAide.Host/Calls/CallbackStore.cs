@@ -14,6 +14,10 @@ internal sealed class CallbackStore(Database database, SequenceStore sequences)
     private const string OpenOfCaller =
         "SELECT due_by FROM callback_request WHERE caller_id = @CallerId AND state = 'open' AND due_by >= @Now ORDER BY due_by";
 
+    private const string CountOpen = """
+        SELECT COUNT(*) AS open_count, COALESCE(SUM(CASE WHEN due_by < @Now THEN 1 ELSE 0 END), 0) AS late FROM callback_request WHERE state = 'open'
+        """;
+
     private const string Settle = "UPDATE callback_request SET state = @State, updated_at = @Now WHERE id = @Id AND state = 'open'";
 
     private readonly string open = $"""
@@ -47,6 +51,10 @@ internal sealed class CallbackStore(Database database, SequenceStore sequences)
     /// <summary>Who waits, the most urgent first.</summary>
     public Task<List<CallbackRequest>> ListOpenAsync(int skip, int take, CancellationToken ct) =>
         database.ReadAsync(connection => connection.Query<CallbackRequest>(open, new { Skip = skip, Take = take }).AsList(), ct);
+
+    /// <summary>How many wait, and how many of them for longer than was promised.</summary>
+    public Task<(long Open, long Late)> CountOpenAsync(DateTimeOffset now, CancellationToken ct) =>
+        database.ReadAsync(connection => connection.QuerySingle<(long, long)>(CountOpen, new { Now = now }), ct);
 
     /// <summary>The call was made, or is not wanted any more.</summary>
     /// <returns>False when somebody settled it before.</returns>

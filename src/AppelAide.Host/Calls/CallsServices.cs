@@ -12,6 +12,7 @@ internal static class CallsServices
         .AddSingleton<ConversationFinder>()
         .AddSingleton<IdleConversationStore>()
         .AddSingleton<CallLogReader>()
+            .AddSingleton<LiveReader>()
         .AddSingleton<CallSearch>()
         .AddSingleton<CallQueryReader>()
         .AddSingleton<CallNeighbours>()
