@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using AppelAide.Host.Conversations;
 using AppelAide.Host.Staff;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
@@ -57,9 +58,12 @@ internal static class ConsoleServices
     {
         app.UseWhen(context => context.Request.Path.StartsWithSegments("/console"), console =>
         {
+            // Behind a proxy that ends TLS, the address that people see is the configured one; no header is believed.
+            if (Uri.TryCreate(app.Services.GetRequiredService<IOptions<LineOptions>>().Value.PublicBaseUrl, UriKind.Absolute, out var seen)) console.Use((context, next) => SeeAs(seen, context, next));
             if (!app.Environment.IsDevelopment()) console.UseHsts();
             console.Use(ConsoleHeaders.WriteAsync);
             console.UseMiddleware<ProblemPages>();
+            if (!app.Environment.IsDevelopment()) console.Use(NeedTls);
         });
         app.UseRouting();
         app.UseAuthentication();
@@ -75,6 +79,21 @@ internal static class ConsoleServices
         routes.MapGet("/", () => Results.Redirect("/console")).AllowAnonymous();
         // What no page answers is told in a page too, to whom is signed in; the others are asked to sign in.
         routes.MapFallback("/console/{**rest}", () => Results.NotFound()).RequireAuthorization(Policies.Own);
+    }
+
+    private static Task SeeAs(Uri seen, HttpContext context, RequestDelegate next)
+    {
+        context.Request.Scheme = seen.Scheme;
+        context.Request.Host = new HostString(seen.Authority);
+        return next(context);
+    }
+
+    // A password would go over the network for anybody to read.
+    private static Task NeedTls(HttpContext context, RequestDelegate next)
+    {
+        if (context.Request.IsHttps || context.Request.Path.StartsWithSegments("/console/problem") || context.Request.Path.StartsWithSegments("/console/assets")) return next(context);
+        context.Response.StatusCode = StatusCodes.Status426UpgradeRequired;
+        return Task.CompletedTask;
     }
 
     // Who keeps the accounts sets a second factor before anything else (FIELD: nobody gets in).

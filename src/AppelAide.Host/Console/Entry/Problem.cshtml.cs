@@ -29,6 +29,9 @@ internal sealed class ProblemModel : ConsolePageModel
             StatusCodes.Status413PayloadTooLarge => (
                 T("Ce fichier est trop gros", "This file is too large"),
                 T("Rien n'a été reçu. Un répertoire de cette taille s'importe sur la machine de la ligne, avec « directory import ».", "Nothing was received. A directory of this size is imported on the line's machine, with \"directory import\".")),
+            StatusCodes.Status426UpgradeRequired => (
+                T("La console s'ouvre par https seulement", "The console opens over https alone"),
+                T("Demandez l'adresse en https à la personne qui tient la ligne (réglage « Line:PublicBaseUrl » derrière un mandataire).", "Ask whoever keeps the line for its https address (setting \"Line:PublicBaseUrl\" behind a proxy).")),
             StatusCodes.Status500InternalServerError => (
                 T("La page n'a pas pu être faite", "The page could not be made"),
                 T("Ce n'est pas votre faute. Essayez de nouveau ; si cela continue, dites à quelle heure c'est arrivé.", "It is not your fault. Try again; if it goes on, say at what time it happened.")),
