@@ -1,11 +1,10 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
-using AppelAide.Dialogue.Language;
 using AppelAide.Host.Directory;
 using AppelAide.Host.Directory.Hsds;
 using AppelAide.Host.Trainings;
-using AppelAide.Host.Twilio;
+using AppelAide.Host.Trainings.Desk;
 
 namespace AppelAide.Host.Commands;
 
@@ -13,9 +12,6 @@ namespace AppelAide.Host.Commands;
 internal static class TrainingArguments
 {
     private const string Day = "yyyy-MM-dd";
-
-    // What people write between the digits of a number.
-    private const string Punctuation = " -.()\u00A0";
 
     /// <summary>A session by its identifier.</summary>
     public static Argument<string> Session(string name = "session") => new(name) { Description = "The session's identifier, as \"training list\" shows it." };
@@ -71,14 +67,8 @@ internal static class TrainingArguments
     /// <summary>A time of day; null when it is none.</summary>
     public static TimeOnly? Time(string? text) => TimeOnly.TryParseExact(text, ["HH:mm", "H:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
 
-    /// <summary>E.164, from that or from ten digits of the North American plan; null when a person cannot have that number.</summary>
-    public static string? Phone(string text)
-    {
-        var digits = string.Concat(text.Where(unit => !Punctuation.Contains(unit, StringComparison.Ordinal)));
-        if (digits.StartsWith('+') && !digits.StartsWith("+1", StringComparison.Ordinal)) return CallerNumber.Read(digits) is { Length: > 0 } abroad ? abroad : null;
-        var national = digits.StartsWith('+') ? digits[1..] : digits;
-        return national.All(char.IsAsciiDigit) ? SpokenPhone.Understand(national) : null;
-    }
+    /// <inheritdoc cref="DeskPhone.Read"/>
+    public static string? Phone(string text) => DeskPhone.Read(text);
 
     /// <summary>Opens the line for a verb on a session that there must be.</summary>
     public static Task<int> WithSessionAsync(string id, Func<IServiceProvider, TrainingSession, Task<bool>> work, CancellationToken ct) => DirectoryCommands.WithLineAsync(

@@ -15,6 +15,8 @@ internal static class DirectoryServices
         services.AddSingleton<DirectoryImport>();
         services.AddSingleton<ExportStore>();
         services.AddSingleton<RecordEditor>();
+        services.AddSingleton<ImportDesk>();
+        services.AddSingleton<ImportLog>();
         services.AddSingleton<ReachStore>();
         services.AddSingleton<PlaceImport>();
         services.AddHostedService<DirectoryWatcher>();

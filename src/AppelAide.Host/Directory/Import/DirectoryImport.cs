@@ -64,16 +64,27 @@ internal sealed class DirectoryImport(Database database, SequenceStore sequences
     {
         var known = new KnownDirectory(request);
         await store.ReadKnownAsync(known.Add, ct).ConfigureAwait(false);
+        var places = await store.ReadPlacesAsync(ct).ConfigureAwait(false);
         var defects = new DefectList();
         using var reader = DirectoryReader.Open(request.Path, known.Records, defects);
         var kinds = new Dictionary<string, int>();
-        foreach (var record in reader.Read(ct))
+        int added = 0, changed = 0, unchanged = 0;
+        foreach (var published in reader.Read(ct))
         {
+            var record = WithKnownPlace(known.Resolve(published), places);
             kinds[record.Table] = kinds.GetValueOrDefault(record.Table) + 1;
+            switch (known.Meet(record))
+            {
+                case Meeting.Unchanged: unchanged++; break;
+                case Meeting.Changed: changed++; break;
+                default: added++; break;
+            }
+
             progress?.Report(new(ImportProgress.Reading, reader.BytesRead, reader.BytesTotal));
         }
 
-        return new(reader.Format, 0, 0, 0, 0, InOrder(kinds), defects);
+        var retired = kinds.Count == 0 ? 0 : (await GonersAsync(known, ct).ConfigureAwait(false)).Count;
+        return new(reader.Format, added, changed, retired, unchanged, InOrder(kinds), defects);
     }
 
     /// <summary>Applies what was decided and never finished. Any number of hosts may do it at once.</summary>
@@ -90,10 +101,7 @@ internal sealed class DirectoryImport(Database database, SequenceStore sequences
         {
             if (++read % ReadBatch == 0)
                 await FlushAsync(0).ConfigureAwait(false);
-            var record = known.Resolve(published);
-            // A place of another register: the address says where it is.
-            if (record.Table == "location" && record["place_id"] is { Length: > 0 } place && !places.Contains(place))
-                record = record.With("place_id", "");
+            var record = WithKnownPlace(known.Resolve(published), places);
             kinds[record.Table] = kinds.GetValueOrDefault(record.Table) + 1;
             switch (known.Meet(record))
             {
@@ -129,6 +137,10 @@ internal sealed class DirectoryImport(Database database, SequenceStore sequences
             await Task.Delay(Breath, time, ct).ConfigureAwait(false);
         }
     }
+
+    // A place of another register: the address says where it is.
+    private static HsdsRecord WithKnownPlace(HsdsRecord record, HashSet<string> places) =>
+        record.Table == "location" && record["place_id"] is { Length: > 0 } place && !places.Contains(place) ? record.With("place_id", "") : record;
 
     private static ImmutableArray<(string Kind, int Count)> InOrder(Dictionary<string, int> kinds) =>
         [.. HsdsTables.All.Where(table => kinds.ContainsKey(table.Name)).Select(table => (table.Name, kinds[table.Name]))];
