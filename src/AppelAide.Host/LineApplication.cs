@@ -3,6 +3,7 @@ using AppelAide.Host.Callers;
 using AppelAide.Host.Calls;
 using AppelAide.Host.Console;
 using AppelAide.Host.Console.Entry;
+using AppelAide.Host.Console.Recordings;
 using AppelAide.Host.Consultations;
 using AppelAide.Host.Conversations;
 using AppelAide.Host.Directory;
@@ -11,6 +12,7 @@ using AppelAide.Host.Health;
 using AppelAide.Host.Outbox;
 using AppelAide.Host.Persistence;
 using AppelAide.Host.Privacy;
+using AppelAide.Host.Recordings;
 using AppelAide.Host.Referrals;
 using AppelAide.Host.Sample;
 using AppelAide.Host.Scheduling;
@@ -55,6 +57,7 @@ internal static class LineApplication
             .AddTwilio(builder.Configuration)
             .AddCallers()
             .AddCalls()
+            .AddRecordings()
             .AddDirectory()
             .AddFreshness()
             .AddTrainings()
@@ -82,6 +85,7 @@ internal static class LineApplication
         app.MapCalendar();
         app.MapConsole();
         app.MapEntry();
+        app.MapRecordings();
         return app;
     }
 

@@ -1,3 +1,4 @@
+using AppelAide.Host.Calls.Queue;
 using AppelAide.Host.Conversations;
 
 namespace AppelAide.Host.Calls;
@@ -12,6 +13,10 @@ internal static class CallsServices
         .AddSingleton<IdleConversationStore>()
         .AddSingleton<CallLogReader>()
         .AddSingleton<ScriptVersionStore>()
+        .AddSingleton<CallPromise>()
+        .AddSingleton<QueueIntake>()
+        .AddSingleton<QueueReader>()
+        .AddSingleton<QueueDesk>()
         .AddSingleton<CallbackStore>()
         .AddSingleton<ICommand, CallbackRequestCommand>()
         .AddSingleton<RecordingNotice>()

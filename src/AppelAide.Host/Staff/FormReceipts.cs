@@ -7,6 +7,8 @@ internal sealed class FormReceipts(Database database, TimeProvider time)
 {
     private const string Forget = "DELETE FROM form_receipt WHERE at < @Before";
 
+    private const string Known = "SELECT COUNT(*) FROM form_receipt WHERE once = @Once";
+
     private const int Longest = 64;
 
     // Nobody sends the same form again after so long.
@@ -22,6 +24,9 @@ internal sealed class FormReceipts(Database database, TimeProvider time)
         if (string.IsNullOrEmpty(once) || once.Length > Longest) return true;
         return scope.Execute(insert, new { Once = once, At = time.GetUtcNow() }) == 1;
     }
+
+    /// <summary>Whether a form was carried out before: asked before what it was written on is compared with what is there now.</summary>
+    public static bool WasTaken(WriteScope scope, string? once) => scope.QueryFirst<int>(Known, new { Once = once ?? "" }) > 0;
 
     /// <summary>As <see cref="Take(WriteScope, string?)"/>, for what is carried out elsewhere.</summary>
     public Task<bool> TakeAsync(string? once, CancellationToken ct) => database.WriteAsync(

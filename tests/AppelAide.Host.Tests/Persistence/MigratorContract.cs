@@ -17,6 +17,7 @@ public abstract class MigratorContract(DatabaseFixture fixture)
         "QRTZ_PAUSED_TRIGGER_GRPS", "QRTZ_PAUSED_JOB_GRPS", "QRTZ_FIRED_TRIGGERS", "QRTZ_SCHEDULER_STATE", "QRTZ_LOCKS", "QRTZ_EXECUTION_HISTORY",
         "QRTZ_MISFIRE_HISTORY", "QRTZ_JOB_STATUS",
         "staff_account", "staff_recovery_code", "staff_link", "audit_entry", "data_protection_key", "form_receipt",
+        "recording_sound", "recording_trouble", "queue_item", "queue_event",
     ];
 
     [ContractFact]
