@@ -17,6 +17,12 @@ public static class Pages
         ("/console/messages", "console/messages", StaffRoles.Staff),
         ("/console/messages/bulletins", "console/messages/bulletins", StaffRoles.Coordinator),
         ("/console/messages/bulletins/write", "console/messages/bulletins/write/{id:long?}", StaffRoles.Coordinator),
+        ("/console/figures", "console/figures", StaffRoles.Listener),
+        ("/console/figures/needs", "console/figures/needs", StaffRoles.Listener),
+        ("/console/figures/prompts", "console/figures/prompts", StaffRoles.Listener),
+        ("/console/figures/dialogues", "console/figures/dialogues", StaffRoles.Listener),
+        ("/console/figures/dialogues/aide", "console/figures/dialogues/{id}", StaffRoles.Listener),
+        ("/console/trial", "console/trial", StaffRoles.Staff),
         ("/console/staff", "console/staff", StaffRoles.Administrator),
     ];
 
