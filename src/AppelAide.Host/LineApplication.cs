@@ -4,6 +4,7 @@ using AppelAide.Host.Calls;
 using AppelAide.Host.Calls.Figures;
 using AppelAide.Host.Console;
 using AppelAide.Host.Console.Entry;
+using AppelAide.Host.Console.Recordings;
 using AppelAide.Host.Consultations;
 using AppelAide.Host.Conversations;
 using AppelAide.Host.Directory;
@@ -12,6 +13,7 @@ using AppelAide.Host.Health;
 using AppelAide.Host.Outbox;
 using AppelAide.Host.Persistence;
 using AppelAide.Host.Privacy;
+using AppelAide.Host.Recordings;
 using AppelAide.Host.Referrals;
 using AppelAide.Host.Sample;
 using AppelAide.Host.Scheduling;
@@ -57,6 +59,7 @@ internal static class LineApplication
             .AddCallers()
             .AddCalls()
             .AddFigures()
+            .AddRecordings()
             .AddDirectory()
             .AddFreshness()
             .AddTrainings()
@@ -84,6 +87,7 @@ internal static class LineApplication
         app.MapCalendar();
         app.MapConsole();
         app.MapEntry();
+        app.MapRecordings();
         return app;
     }
 

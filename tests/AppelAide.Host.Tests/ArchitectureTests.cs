@@ -64,7 +64,7 @@ public class ArchitectureTests
     [Fact]
     public void Only_the_rooms_that_speak_with_Twilio_know_it()
     {
-        string[] speaking = ["", "Commands", "Conversations", "Health", "Outbox", "Sms", "Twilio", "Voice"];
+        string[] speaking = ["", "Commands", "Conversations", "Health", "Outbox", "Recordings", "Sms", "Twilio", "Voice"];
         Assert.Empty(Rooms.Value.Where(pair => pair.To == "Twilio").Select(pair => pair.From).Except(speaking));
     }
 

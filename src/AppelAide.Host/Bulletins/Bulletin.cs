@@ -39,6 +39,9 @@ internal sealed record Bulletin
     /// <summary>When its state last changed, or its planning went on.</summary>
     public required DateTimeOffset UpdatedAt { get; init; }
 
+    /// <summary>Grows with each rewriting.</summary>
+    public int Version { get; init; } = 1;
+
     /// <summary>The identifiers of <see cref="Places"/>.</summary>
     public IReadOnlyList<string> PlaceIds => Places.Split(';', StringSplitOptions.RemoveEmptyEntries);
 

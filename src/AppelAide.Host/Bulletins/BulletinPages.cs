@@ -132,7 +132,8 @@ internal sealed class BulletinPages(Database database, SequenceStore sequences, 
     {
         if (bulletin.PlaceIds.Count == 0) return ("", []);
         string[] ids = [.. places.IdsIn(bulletin.PlaceIds).Concat(bulletin.PlaceIds).Append("").Distinct()];
-        return ids.Length <= MostPlaces ? (InPlaces, ids) : throw new BulletinException($"{ids.Length} places are too many for one bulletin: leave them out, and it is for everywhere.");
+        return ids.Length <= MostPlaces ? (InPlaces, ids) : throw new BulletinException(
+            $"{ids.Length} lieux sont trop pour un bulletin : n'en mettez aucun, et il est pour partout.", $"{ids.Length} places are too many for one bulletin: leave them out, and it is for everywhere.");
     }
 
     private sealed record Page(

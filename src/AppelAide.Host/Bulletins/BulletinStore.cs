@@ -8,7 +8,7 @@ internal sealed class BulletinStore(Database database, SequenceStore sequences)
 {
     private const int PageSize = 2000;
 
-    private const string Columns = "id, topic, places, body_fr, body_en, state, due_at, author, planned_to, people, created_at, updated_at";
+    private const string Columns = "id, topic, places, body_fr, body_en, state, due_at, author, planned_to, people, created_at, updated_at, version";
 
     private const string Insert = """
         INSERT INTO bulletin (id, topic, places, body_fr, body_en, state, due_at, author, planned_to, people, created_at, updated_at)
@@ -17,7 +17,12 @@ internal sealed class BulletinStore(Database database, SequenceStore sequences)
 
     private const string ById = $"SELECT {Columns} FROM bulletin WHERE id = @Id";
 
-    private const string Schedule = "UPDATE bulletin SET state = 'scheduled', due_at = @DueAt, updated_at = @Now WHERE id = @Id AND state = 'draft'";
+    private const string Schedule = "UPDATE bulletin SET state = 'scheduled', due_at = @DueAt, updated_at = @Now WHERE id = @Id AND state = 'draft' AND (@Version IS NULL OR version = @Version)";
+
+    private const string Rewrite = """
+        UPDATE bulletin SET topic = @Topic, places = @Places, body_fr = @BodyFr, body_en = @BodyEn, author = @Author, updated_at = @Now, version = version + 1
+        WHERE id = @Id AND state = 'draft' AND version = @Version
+        """;
 
     private const string Due = $"SELECT {Columns} FROM bulletin WHERE state = 'scheduled' AND due_at <= @Now ORDER BY due_at, id";
 
@@ -64,6 +69,14 @@ internal sealed class BulletinStore(Database database, SequenceStore sequences)
         return row.Id;
     }
 
+    /// <summary>Writes a draft anew.</summary>
+    /// <returns>False when it is no draft any more, or not the version that was read.</returns>
+    public Task<bool> RewriteAsync(long id, int version, string topic, IEnumerable<string> places, string french, string english, string author, DateTimeOffset now, CancellationToken ct)
+    {
+        var row = new { Id = id, Version = version, Topic = topic, Places = string.Join(';', places), BodyFr = french, BodyEn = english, Author = author, Now = now };
+        return database.WriteAsync(scope => scope.Execute(Rewrite, row) == 1, ct);
+    }
+
     /// <summary>A bulletin, or null.</summary>
     public Task<Bulletin?> FindAsync(long id, CancellationToken ct) =>
         database.ReadAsync(connection => connection.QueryFirstOrDefault<Bulletin>(ById, new { Id = id }), ct);
@@ -73,9 +86,9 @@ internal sealed class BulletinStore(Database database, SequenceStore sequences)
         database.ReadAsync(connection => connection.Query<Bulletin>(list, new { Skip = skip, Take = take }).AsList(), ct);
 
     /// <summary>A draft is to go out.</summary>
-    /// <returns>False when it is no draft any more.</returns>
-    public Task<bool> ScheduleAsync(long id, DateTimeOffset dueAt, DateTimeOffset now, CancellationToken ct) =>
-        database.WriteAsync(scope => scope.Execute(Schedule, new { Id = id, DueAt = dueAt, Now = now }) == 1, ct);
+    /// <returns>False when it is no draft any more, or not the version that was read; null for any.</returns>
+    public Task<bool> ScheduleAsync(long id, int? version, DateTimeOffset dueAt, DateTimeOffset now, CancellationToken ct) =>
+        database.WriteAsync(scope => scope.Execute(Schedule, new { Id = id, Version = version, DueAt = dueAt, Now = now }) == 1, ct);
 
     /// <summary>Those to be planned now.</summary>
     public Task<List<Bulletin>> DueAsync(DateTimeOffset now, CancellationToken ct) =>

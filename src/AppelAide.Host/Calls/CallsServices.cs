@@ -1,3 +1,4 @@
+using AppelAide.Host.Calls.Queue;
 using AppelAide.Host.Calls.Review;
 using AppelAide.Host.Conversations;
 
@@ -12,7 +13,7 @@ internal static class CallsServices
         .AddSingleton<ConversationFinder>()
         .AddSingleton<IdleConversationStore>()
         .AddSingleton<CallLogReader>()
-            .AddSingleton<LiveReader>()
+        .AddSingleton<LiveReader>()
         .AddSingleton<CallSearch>()
         .AddSingleton<CallQueryReader>()
         .AddSingleton<CallNeighbours>()
@@ -21,6 +22,10 @@ internal static class CallsServices
         .AddSingleton<TagStore>()
         .AddSingleton<TranscriptStore>()
         .AddSingleton<ScriptVersionStore>()
+        .AddSingleton<CallPromise>()
+        .AddSingleton<QueueIntake>()
+        .AddSingleton<QueueReader>()
+        .AddSingleton<QueueDesk>()
         .AddSingleton<CallbackStore>()
         .AddSingleton<ICommand, CallbackRequestCommand>()
         .AddSingleton<RecordingNotice>()

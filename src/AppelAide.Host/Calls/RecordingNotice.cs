@@ -7,8 +7,6 @@ namespace AppelAide.Host.Calls;
 internal sealed class RecordingNotice(
     ConversationFinder finder, RecordingStore recordings, Database database, TimeProvider time, ILogger<RecordingNotice> logger)
 {
-    private const string Message = "voicemail";
-
     /// <summary>Notes it, once. A recording of an unknown call (the line could not store it) is told to the log, for a person to fetch at the provider.</summary>
     public async Task TakeAsync(string callSid, string recordingSid, int seconds)
     {
@@ -20,7 +18,7 @@ internal sealed class RecordingNotice(
         }
 
         var call = saved.Conversation;
-        var purpose = saved.LastTurn is { } last && TurnJson.Read(last.Reply).Expectation is RecordExpectation asked ? asked.Purpose : Message;
+        var purpose = saved.LastTurn is { } last && TurnJson.Read(last.Reply).Expectation is RecordExpectation asked ? asked.Purpose : RecordingStore.Voicemail;
         await database.WriteAsync(
             scope => recordings.Add(scope, recordingSid, call.No, call.CallerId, purpose, seconds, time.GetUtcNow()), CancellationToken.None);
     }

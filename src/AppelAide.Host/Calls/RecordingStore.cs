@@ -1,11 +1,15 @@
+using AppelAide.Host.Calls.Queue;
 using AppelAide.Host.Persistence;
 using Dapper;
 
 namespace AppelAide.Host.Calls;
 
-/// <summary>What is known of recordings; the sound itself is elsewhere.</summary>
-internal sealed class RecordingStore(Database database, SequenceStore sequences)
+/// <summary>What is known of recordings; the sound itself is in <see cref="Recordings.SoundStore"/>. A voice message joins the queue of those who are to be called.</summary>
+internal sealed class RecordingStore(Database database, SequenceStore sequences, QueueIntake queue)
 {
+    /// <summary>The purpose of a message that somebody is to listen to.</summary>
+    public const string Voicemail = "voicemail";
+
     private const string Columns = "id, recording_sid, conversation_no, caller_id, purpose, seconds, state, created_at";
 
     private const string BySid = $"SELECT {Columns} FROM recording WHERE recording_sid = @RecordingSid";
@@ -28,8 +32,9 @@ internal sealed class RecordingStore(Database database, SequenceStore sequences)
     private readonly string pending = $"SELECT {Columns} FROM recording WHERE state = 'pending' ORDER BY id {database.Dialect.Page}";
 
     /// <summary>Notes a recording that the provider holds; a second notice of it changes nothing.</summary>
-    public void Add(WriteScope scope, string recordingSid, long conversationNo, long callerId, string purpose, int seconds, DateTimeOffset at) =>
-        scope.Execute(
+    public void Add(WriteScope scope, string recordingSid, long conversationNo, long callerId, string purpose, int seconds, DateTimeOffset at)
+    {
+        var isNew = scope.Execute(
             insert,
             new
             {
@@ -42,7 +47,9 @@ internal sealed class RecordingStore(Database database, SequenceStore sequences)
                 State = "pending",
                 CreatedAt = at,
                 UpdatedAt = at,
-            });
+            }) == 1;
+        if (isNew && purpose == Voicemail) queue.Spoken(scope, conversationNo, callerId, at);
+    }
 
     /// <summary>The recording of a provider's name, or null.</summary>
     public Task<Recording?> FindAsync(string recordingSid, CancellationToken ct) =>

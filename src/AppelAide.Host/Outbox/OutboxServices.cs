@@ -1,3 +1,4 @@
+using AppelAide.Host.Outbox.Review;
 using Microsoft.Extensions.Options;
 
 namespace AppelAide.Host.Outbox;
@@ -13,6 +14,8 @@ internal static class OutboxServices
             .AddSingleton<IValidateOptions<OutboxOptions>, OutboxOptionsValidator>()
             .AddSingleton<OutboxStore>()
             .AddSingleton<OutboxReports>()
+            .AddSingleton<MessageReader>()
+            .AddSingleton<MessageDesk>()
             .AddSingleton<SpokenMessages>()
             .AddSingleton<SendingHours>()
             .AddSingleton<OutboxSender>()

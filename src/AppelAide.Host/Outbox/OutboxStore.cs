@@ -76,6 +76,8 @@ internal sealed class OutboxStore(Database database, SequenceStore sequences)
         WHERE id = @Id AND kind = 'sms' AND state IN ('due', 'sending', 'sent')
         """;
 
+    private const string CancelOne = "UPDATE outbox_message SET state = 'cancelled', reason = 'staff', updated_at = @Now WHERE id = @Id AND state = 'due'";
+
     private const string CancelDue = """
         UPDATE outbox_message SET state = 'cancelled', reason = 'stopped', lease_until = NULL, updated_at = @Now WHERE caller_id = @CallerId AND state = 'due'
         """;
@@ -187,6 +189,10 @@ internal sealed class OutboxStore(Database database, SequenceStore sequences)
     /// <summary>The citizen wants no more messages: none that waits is sent.</summary>
     /// <returns>How many are cancelled.</returns>
     public int CancelAll(WriteScope scope, long callerId, DateTimeOffset now) => scope.Execute(CancelDue, new { CallerId = callerId, Now = now });
+
+    /// <summary>Staff keep a message that waits from being sent.</summary>
+    /// <returns>False when it waits no more.</returns>
+    public bool CancelByStaff(WriteScope scope, long id, DateTimeOffset now) => scope.Execute(CancelOne, new { Id = id, Now = now }) == 1;
 
     /// <summary>Whether a name that the provider gave belongs to a message here already: the provider's record knows words and numbers, not ours.</summary>
     public Task<bool> IsNamedAsync(string providerSid, CancellationToken ct) =>

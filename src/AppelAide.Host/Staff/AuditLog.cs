@@ -1,4 +1,5 @@
 using AppelAide.Host.Persistence;
+using Dapper;
 
 namespace AppelAide.Host.Staff;
 
@@ -7,10 +8,23 @@ internal sealed class AuditLog(Database database, SequenceStore sequences, TimeP
 {
     private const string Insert = "INSERT INTO audit_entry (id, at, account_id, who, action, subject) VALUES (@Id, @At, @AccountId, @Who, @Action, @Subject)";
 
+    private const string Latest = "SELECT MAX(at) FROM audit_entry WHERE subject = @Subject AND account_id = @AccountId AND action = @Action";
+
     private const int LongestSubject = 200;
+
+    private static readonly TimeSpan SameTime = TimeSpan.FromMinutes(10);
 
     /// <summary>Adds an entry, and returns when it is on disk: what is audited is shown after, never before.</summary>
     public Task WriteAsync(StaffMember staff, string action, string subject, CancellationToken ct) => database.WriteAsync(scope => Write(scope, staff, action, subject), ct);
+
+    /// <summary>As <see cref="WriteAsync"/>, unless the same was written a few minutes ago: what a page does again by itself is one act.</summary>
+    public async Task WriteOnceAsync(StaffMember staff, string action, string subject, CancellationToken ct)
+    {
+        var latest = await database.ReadAsync(
+            connection => connection.QueryFirstOrDefault<DateTimeOffset?>(Latest, new { Subject = subject, AccountId = staff.Id, Action = action }), ct).ConfigureAwait(false);
+        if (latest is { } at && time.GetUtcNow() - at < SameTime) return;
+        await WriteAsync(staff, action, subject, ct).ConfigureAwait(false);
+    }
 
     /// <summary>Adds an entry with what it tells of.</summary>
     public void Write(WriteScope scope, StaffMember staff, string action, string subject) => scope.Execute(

@@ -30,6 +30,9 @@ internal sealed class FormReceipts(Database database, TimeProvider time)
     public Task<bool> WasTakenAsync(string? once, CancellationToken ct) =>
         database.ReadAsync(connection => !string.IsNullOrEmpty(once) && connection.ExecuteScalar<long>(Taken, new { Once = once }) > 0, ct);
 
+    /// <inheritdoc cref="WasTakenAsync"/>
+    public static bool WasTaken(WriteScope scope, string? once) => scope.QueryFirst<long>(Taken, new { Once = once ?? "" }) > 0;
+
     /// <summary>As <see cref="Take(WriteScope, string?)"/>, for what is carried out elsewhere.</summary>
     public Task<bool> TakeAsync(string? once, CancellationToken ct) => database.WriteAsync(
         scope =>

@@ -30,6 +30,17 @@ internal static class TwilioRoutes
             })
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .RemoveAllLoggers();
+        // Sounds may be stored elsewhere, and the address followed; the credentials are not sent there.
+        services.AddHttpClient<TwilioRecordings>(client => client.Timeout = TwilioRecordings.Patience)
+            .UseSocketsHttpHandler((handler, _) =>
+            {
+                handler.ConnectTimeout = TimeSpan.FromSeconds(5);
+                handler.PooledConnectionLifetime = TimeSpan.FromMinutes(5);
+                handler.MaxAutomaticRedirections = 3;
+                handler.UseCookies = false;
+            })
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            .RemoveAllLoggers();
         return services;
     }
 

@@ -1,17 +1,31 @@
 using AppelAide.Host.Callers;
 using AppelAide.Host.Calls;
+using AppelAide.Host.Calls.Queue;
+using AppelAide.Host.Conversations;
 using AppelAide.Host.Tests.Persistence;
+using AppelAide.Host.Twilio;
+using Microsoft.Extensions.Options;
 
 namespace AppelAide.Host.Tests.Calls;
 
-public abstract class PromisesContract(DatabaseFixture fixture)
+public abstract class PromisesContract
 {
     private static readonly DateTimeOffset Now = new(2026, 11, 21, 15, 0, 0, TimeSpan.Zero);
     private static int numbers;
 
-    private readonly CallerStore callers = new(fixture.Database, fixture.Sequences, fixture.Vault);
-    private readonly CallbackStore callbacks = new(fixture.Database, fixture.Sequences);
-    private readonly RecordingStore recordings = new(fixture.Database, fixture.Sequences);
+    private readonly DatabaseFixture fixture;
+    private readonly CallerStore callers;
+    private readonly CallbackStore callbacks;
+    private readonly RecordingStore recordings;
+
+    protected PromisesContract(DatabaseFixture fixture)
+    {
+        this.fixture = fixture;
+        callers = new CallerStore(fixture.Database, fixture.Sequences, fixture.Vault);
+        var intake = new QueueIntake(fixture.Sequences, new CallPromise(new LineClock(TimeProvider.System, Options.Create(new LineOptions()), Options.Create(new TwilioOptions()))));
+        callbacks = new CallbackStore(fixture.Sequences, intake);
+        recordings = new RecordingStore(fixture.Database, fixture.Sequences, intake);
+    }
 
     [ContractFact]
     public async Task A_caller_who_waits_already_is_promised_no_second_call()
@@ -21,23 +35,8 @@ public abstract class PromisesContract(DatabaseFixture fixture)
         var second = await RequestAsync(caller, Now.AddHours(40));
         Assert.Equal(Now.AddHours(20), first);
         Assert.Equal(first, second);
-        var open = Assert.Single(await callbacks.ListOpenAsync(0, 100, default), request => request.CallerId == caller.Id);
-        Assert.Equal((caller.PhoneTail, first, "open"), (open.PhoneTail, open.DueBy, open.State));
-    }
-
-    [ContractFact]
-    public async Task Who_waits_is_listed_the_most_urgent_first_until_called()
-    {
-        var (late, soon) = (await CallerAsync(), await CallerAsync());
-        await RequestAsync(late, Now.AddHours(5));
-        await RequestAsync(soon, Now.AddHours(1));
-        var mine = (await callbacks.ListOpenAsync(0, 100, default)).Where(request => request.CallerId == late.Id || request.CallerId == soon.Id).ToList();
-        Assert.Equal([soon.Id, late.Id], mine.Select(request => request.CallerId));
-        Assert.True(await callbacks.SettleAsync(mine[0].Id, done: true, Now, default));
-        Assert.False(await callbacks.SettleAsync(mine[0].Id, done: false, Now, default));
-        Assert.DoesNotContain(await callbacks.ListOpenAsync(0, 100, default), request => request.CallerId == soon.Id);
-        // Called back, the citizen may ask again.
-        Assert.Equal(Now.AddHours(9), await RequestAsync(soon, Now.AddHours(9)));
+        var open = Assert.Single(await new QueueReader(fixture.Database).WaitingAsync(null, null, 100, default), item => item.CallerId == caller.Id);
+        Assert.Equal((caller.PhoneTail, first, true), (open.PhoneTail, open.DueBy, open.Promised));
     }
 
     [ContractFact]
@@ -46,9 +45,9 @@ public abstract class PromisesContract(DatabaseFixture fixture)
         var caller = await CallerAsync();
         var sid = $"RE{Guid.NewGuid():N}";
         for (var i = 0; i < 2; i++)
-            await fixture.Database.WriteAsync(scope => recordings.Add(scope, sid, 5, caller.Id, "voicemail", 24 + i, Now), default);
+            await fixture.Database.WriteAsync(scope => recordings.Add(scope, sid, 5, caller.Id, "answer", 24 + i, Now), default);
         var found = await recordings.FindAsync(sid, default);
-        Assert.Equal((24, "pending", "voicemail", Now), (found!.Seconds, found.State, found.Purpose, found.CreatedAt));
+        Assert.Equal((24, "pending", "answer", Now), (found!.Seconds, found.State, found.Purpose, found.CreatedAt));
         Assert.Contains(await recordings.ListPendingAsync(100, default), recording => recording.RecordingSid == sid);
         Assert.True(await recordings.MarkStoredAsync(sid, Now, default));
         Assert.False(await recordings.MarkStoredAsync(sid, Now, default));

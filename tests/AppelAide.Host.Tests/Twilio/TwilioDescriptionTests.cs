@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using AppelAide.Host.Twilio;
+using Microsoft.Extensions.Options;
 
 namespace AppelAide.Host.Tests.Twilio;
 
@@ -66,6 +67,17 @@ public sealed class TwilioDescriptionTests(PrismServer prism) : IClassFixture<Pr
             HttpStatusCode.OK,
             async sender => Assert.Equal(LookupResult.Absent, await sender.FindCallAsync(SenderUnderTest.Call, DateTimeOffset.UnixEpoch, CancellationToken.None)),
             prefer: "example=readEmptyDatesLess");
+    }
+
+    [PrismFact]
+    public async Task A_recording_is_deleted()
+    {
+        using var http = new HttpClient();
+        var options = Options.Create(new TwilioOptions { AccountSid = Account, AuthToken = SenderUnderTest.Token, ApiBaseUrl = prism.Address });
+        var recordings = new TwilioRecordings(http, options);
+        Assert.Equal(SoundOutcome.Done, await recordings.DeleteAsync("REaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", CancellationToken.None));
+        // A name that the description does not allow.
+        Assert.Equal(SoundOutcome.Refused, await recordings.DeleteAsync("REx", CancellationToken.None));
     }
 
     [PrismFact]
