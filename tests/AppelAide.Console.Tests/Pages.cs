@@ -13,9 +13,13 @@ public static class Pages
         ("/console", "console", StaffRoles.Listener),
         ("/console/account", "console/account", StaffRoles.Listener),
         ("/console/account/second-factor", "console/account/second-factor", StaffRoles.Listener),
+        ("/console/queue", "console/queue", StaffRoles.Staff),
+        ("/console/messages", "console/messages", StaffRoles.Staff),
+        ("/console/messages/bulletins", "console/messages/bulletins", StaffRoles.Coordinator),
+        ("/console/messages/bulletins/write", "console/messages/bulletins/write/{id:long?}", StaffRoles.Coordinator),
         ("/console/staff", "console/staff", StaffRoles.Administrator),
     ];
 
     /// <summary>Those that are shown by their own tests, or show nothing by themselves.</summary>
-    public static IReadOnlyList<string> Elsewhere { get; } = ["console/welcome/{secret}"];
+    public static IReadOnlyList<string> Elsewhere { get; } = ["console/welcome/{secret}", "console/queue/{id:long}", "console/messages/{id:long}", "console/messages/bulletins/{id:long}"];
 }
