@@ -19,10 +19,10 @@ public sealed class MessageTests(ConsoleHost host)
         await host.GoAsync(page, "/console/messages");
         await page.SelectOptionAsync("#state", "due");
         await page.SelectOptionAsync("#purpose", "reminder");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Filtrer" }).ClickAsync();
+        await Seen.NextAsync(page.GetByRole(AriaRole.Button, new() { Name = "Filtrer" }));
         Assert.Contains("state=due", page.Url, StringComparison.Ordinal);
         Assert.Equal("due", await page.InputValueAsync("#state"));
-        await page.ClickAsync($"a[href='/console/messages/{id}']");
+        await Seen.NextAsync(page.Locator($"a[href='/console/messages/{id}']"));
         Assert.Contains(Naughty, await page.InnerTextAsync("blockquote"), StringComparison.Ordinal);
         foreach (var (language, dark, width) in Looks.All)
         {
@@ -34,7 +34,7 @@ public sealed class MessageTests(ConsoleHost host)
             await look.Context.CloseAsync();
         }
 
-        await page.GetByRole(AriaRole.Button, new() { Name = "Ne pas l'envoyer" }).ClickAsync();
+        await Seen.NextAsync(page.GetByRole(AriaRole.Button, new() { Name = "Ne pas l'envoyer" }));
         Assert.Contains("Ce message ne sera pas envoyé.", await page.InnerTextAsync("main"), StringComparison.Ordinal);
         Assert.Contains("Annulé par le personnel", await page.InnerTextAsync("main"), StringComparison.Ordinal);
         Assert.Equal(0, await page.Locator(".danger").CountAsync());
@@ -47,10 +47,10 @@ public sealed class MessageTests(ConsoleHost host)
     {
         var page = await host.EnterAsync(StaffRoles.Coordinator);
         await host.GoAsync(page, "/console/messages/bulletins");
-        await page.GetByRole(AriaRole.Link, new() { Name = "Écrire un bulletin" }).ClickAsync();
+        await Seen.NextAsync(page.GetByRole(AriaRole.Link, new() { Name = "Écrire un bulletin" }));
         await page.FillAsync("#places", "Saint-Siméon\nGaspé");
         await page.FillAsync("#fr", new string('a', 400));
-        await page.GetByRole(AriaRole.Button, new() { Name = "Garder le brouillon" }).ClickAsync();
+        await Seen.NextAsync(page.GetByRole(AriaRole.Button, new() { Name = "Garder le brouillon" }));
         var said = await page.InnerTextAsync("main");
         foreach (var mistake in new[] { "Choisissez un sujet.", "de trop pour 2 segments", "Le texte anglais n'a aucun mot", "« Saint-Siméon » peut être" })
             Assert.Contains(mistake, said, StringComparison.Ordinal);
@@ -60,13 +60,13 @@ public sealed class MessageTests(ConsoleHost host)
         await page.FillAsync("#places", "Gaspé");
         await page.FillAsync("#fr", $"Réunion du conseil mardi à 19 h. {Naughty}");
         await page.FillAsync("#en", "Council meeting Tuesday at 7 pm.");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Vérifier" }).ClickAsync();
+        await Seen.NextAsync(page.GetByRole(AriaRole.Button, new() { Name = "Vérifier" }));
         said = await page.InnerTextAsync("main");
         Assert.Contains("Ligne AppelAide: Réunion du conseil mardi à 19 h.", said, StringComparison.Ordinal);
         Assert.Contains("segment", said, StringComparison.Ordinal);
         Assert.Contains("Coût, environ", said, StringComparison.Ordinal);
         await Seen.AsAsync(page, "bulletin-check.fr.light.1280");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Garder le brouillon" }).ClickAsync();
+        await Seen.NextAsync(page.GetByRole(AriaRole.Button, new() { Name = "Garder le brouillon" }));
         Assert.Matches("/console/messages/bulletins/[0-9]+$", page.Url);
         Assert.Equal(0, await page.Locator("main script, main b").CountAsync());
         var address = new Uri(page.Url).AbsolutePath;
@@ -81,34 +81,34 @@ public sealed class MessageTests(ConsoleHost host)
         // Two write at once: the second is shown what the first wrote, and loses nothing.
         var other = await host.EnterAsync(StaffRoles.Administrator);
         await host.GoAsync(other, address.Replace("bulletins/", "bulletins/write/", StringComparison.Ordinal));
-        await page.GetByRole(AriaRole.Link, new() { Name = "Réécrire" }).ClickAsync();
+        await Seen.NextAsync(page.GetByRole(AriaRole.Link, new() { Name = "Réécrire" }));
         await page.FillAsync("#en", "Council meeting Tuesday at 8 pm.");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Garder le brouillon" }).ClickAsync();
+        await Seen.NextAsync(page.GetByRole(AriaRole.Button, new() { Name = "Garder le brouillon" }));
         await other.FillAsync("#en", "The council meets on Tuesday.");
-        await other.GetByRole(AriaRole.Button, new() { Name = "Garder le brouillon" }).ClickAsync();
+        await Seen.NextAsync(other.GetByRole(AriaRole.Button, new() { Name = "Garder le brouillon" }));
         said = await other.InnerTextAsync(".warning");
         Assert.Contains("Tuesday at 8 pm", said, StringComparison.Ordinal);
         Assert.Equal("The council meets on Tuesday.", await other.InputValueAsync("#en"));
         await Seen.AsAsync(other, "bulletin-differences.fr.light.1280");
-        await other.GetByRole(AriaRole.Button, new() { Name = "Garder le brouillon" }).ClickAsync();
+        await Seen.NextAsync(other.GetByRole(AriaRole.Button, new() { Name = "Garder le brouillon" }));
         await other.Context.CloseAsync();
 
         await host.GoAsync(page, address);
         Assert.Contains("The council meets", await page.InnerTextAsync("main"), StringComparison.Ordinal);
         await page.FillAsync("#phone", "555");
-        await page.GetByRole(AriaRole.Button, new() { Name = "M'envoyer les deux textos" }).ClickAsync();
+        await Seen.NextAsync(page.GetByRole(AriaRole.Button, new() { Name = "M'envoyer les deux textos" }));
         Assert.Contains("comme 418 555-0142", await page.InnerTextAsync("#phone-error"), StringComparison.Ordinal);
         await page.FillAsync("#phone", "418 555-0142");
-        await page.GetByRole(AriaRole.Button, new() { Name = "M'envoyer les deux textos" }).ClickAsync();
+        await Seen.NextAsync(page.GetByRole(AriaRole.Button, new() { Name = "M'envoyer les deux textos" }));
         Assert.Equal(2, (await host.RowsAsync<long>("SELECT id FROM outbox_message WHERE purpose = 'test'")).Count);
 
         await page.CheckAsync("input[value=at]");
-        await page.GetByRole(AriaRole.Button, new() { Name = "prévoir" }).ClickAsync();
+        await Seen.NextAsync(page.GetByRole(AriaRole.Button, new() { Name = "prévoir" }));
         Assert.Contains("Écrivez la date", await page.InnerTextAsync("#send-error"), StringComparison.Ordinal);
         await page.FillAsync("#at", "2099-12-01T10:00");
-        await page.GetByRole(AriaRole.Button, new() { Name = "prévoir" }).ClickAsync();
+        await Seen.NextAsync(page.GetByRole(AriaRole.Button, new() { Name = "prévoir" }));
         Assert.Contains("prévu", await page.InnerTextAsync(".tag"), StringComparison.Ordinal);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Annuler ce bulletin" }).ClickAsync();
+        await Seen.NextAsync(page.GetByRole(AriaRole.Button, new() { Name = "Annuler ce bulletin" }));
         Assert.Contains("annulé", await page.InnerTextAsync(".tag"), StringComparison.Ordinal);
         var id = address.Split('/')[^1];
         Assert.Equal(

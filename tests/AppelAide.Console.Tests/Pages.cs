@@ -39,6 +39,8 @@ public static class Pages
     ];
 
     /// <summary>Those that are shown by their own tests, or show nothing by themselves.</summary>
-    public static IReadOnlyList<string> Elsewhere { get; } = ["console/welcome/{secret}", "console/queue/{id:long}", "console/messages/{id:long}", "console/messages/bulletins/{id:long}"];
-    public static IReadOnlyList<string> Elsewhere { get; } = ["console/welcome/{secret}", "console/trainings/{id}/registrations.csv"];
+    public static IReadOnlyList<string> Elsewhere { get; } =
+    [
+        "console/welcome/{secret}", "console/queue/{id:long}", "console/messages/{id:long}", "console/messages/bulletins/{id:long}", "console/trainings/{id}/registrations.csv",
+    ];
 }

@@ -26,27 +26,27 @@ public sealed class QueueTests(ConsoleHost host)
         var seconds = await card.Locator("audio").EvaluateAsync<double>(
             "async audio => { audio.preload = 'auto'; audio.load(); await new Promise((done, fail) => { audio.oncanplaythrough = done; audio.onerror = () => fail(audio.error.message); }); return audio.duration; }");
         Assert.Equal(1, seconds, 1);
-        await card.GetByRole(AriaRole.Button, new() { Name = "Prendre" }).ClickAsync();
+        await Seen.NextAsync(card.GetByRole(AriaRole.Button, new() { Name = "Prendre" }));
         Assert.EndsWith($"/console/queue/{id}", page.Url, StringComparison.Ordinal);
         Assert.Contains("Ce rappel est à vous.", await page.InnerTextAsync("main"), StringComparison.Ordinal);
 
-        await page.GetByRole(AriaRole.Button, new() { Name = "Montrer le numéro" }).ClickAsync();
+        await Seen.NextAsync(page.GetByRole(AriaRole.Button, new() { Name = "Montrer le numéro" }));
         Assert.Matches(@"\+1418556\d{4}", await page.InnerTextAsync("dl"));
         await page.FillAsync("#note", "Sonné huit fois.");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Noter un essai" }).ClickAsync();
+        await Seen.NextAsync(page.GetByRole(AriaRole.Button, new() { Name = "Noter un essai" }));
         Assert.Contains("1 essai sans réponse", await page.InnerTextAsync("dl"), StringComparison.Ordinal);
         await page.FillAsync("#note", Naughty);
-        await page.GetByRole(AriaRole.Button, new() { Name = "C'est terminé" }).ClickAsync();
+        await Seen.NextAsync(page.GetByRole(AriaRole.Button, new() { Name = "C'est terminé" }));
         // Nothing was chosen: what was typed is still there.
         Assert.Contains("Choisissez comment", await page.InnerTextAsync(".error"), StringComparison.Ordinal);
         Assert.Equal(Naughty, await page.InputValueAsync("#note"));
         await page.SelectOptionAsync("#outcome", "helped");
-        await page.GetByRole(AriaRole.Button, new() { Name = "C'est terminé" }).ClickAsync();
+        await Seen.NextAsync(page.GetByRole(AriaRole.Button, new() { Name = "C'est terminé" }));
         Assert.EndsWith("/console/queue", page.Url, StringComparison.Ordinal);
         Assert.Equal(0, await page.Locator($"a[href='/console/queue/{id}']").CountAsync());
 
-        await page.GetByRole(AriaRole.Link, new() { Name = "Terminés" }).ClickAsync();
-        await page.Locator($"a[href='/console/queue/{id}']").First.ClickAsync();
+        await Seen.NextAsync(page.GetByRole(AriaRole.Link, new() { Name = "Terminés" }));
+        await Seen.NextAsync(page.Locator($"a[href='/console/queue/{id}']").First);
         Assert.Contains(Naughty, await page.InnerTextAsync(".history"), StringComparison.Ordinal);
         Assert.Equal(0, await page.Locator("main img, main script").CountAsync());
         var audited = await host.RowsAsync<string>("SELECT action FROM audit_entry WHERE subject = (SELECT 'call ' || conversation_no FROM queue_item WHERE id = @Id) ORDER BY id", new { Id = id });
@@ -61,34 +61,34 @@ public sealed class QueueTests(ConsoleHost host)
         var (first, second) = (await host.EnterAsync(StaffRoles.Staff), await host.EnterAsync(StaffRoles.Coordinator));
         await host.GoAsync(first, $"/console/queue/{id}");
         await host.GoAsync(second, $"/console/queue/{id}");
-        await first.GetByRole(AriaRole.Button, new() { Name = "Je m'en occupe" }).ClickAsync();
+        await Seen.NextAsync(first.GetByRole(AriaRole.Button, new() { Name = "Je m'en occupe" }));
         await second.FillAsync("#note", "Elle m'a déjà parlé hier.");
-        await second.GetByRole(AriaRole.Button, new() { Name = "Je m'en occupe" }).ClickAsync();
+        await Seen.NextAsync(second.GetByRole(AriaRole.Button, new() { Name = "Je m'en occupe" }));
         Assert.Contains("Camille staff l'a en main", await second.InnerTextAsync(".error"), StringComparison.Ordinal);
         Assert.Equal("Elle m'a déjà parlé hier.", await second.InputValueAsync("#note"));
         await Seen.AsAsync(second, "queue-taken.fr.light.1280");
         await second.CheckAsync("input[name=knowingly]");
-        await second.GetByRole(AriaRole.Button, new() { Name = "Le reprendre" }).ClickAsync();
+        await Seen.NextAsync(second.GetByRole(AriaRole.Button, new() { Name = "Le reprendre" }));
         Assert.Contains("l'a repris à Camille staff", await second.InnerTextAsync(".history"), StringComparison.Ordinal);
         await second.SelectOptionAsync("#to", new SelectOptionValue { Label = "Camille staff" });
         await second.FillAsync("#note", "Elle préfère vous parler.");
-        await second.GetByRole(AriaRole.Button, new() { Name = "Passer" }).ClickAsync();
+        await Seen.NextAsync(second.GetByRole(AriaRole.Button, new() { Name = "Passer" }));
         await host.GoAsync(first, "/console/queue?who=mine");
-        await first.Locator($"a[href='/console/queue/{id}']").First.ClickAsync();
+        await Seen.NextAsync(first.Locator($"a[href='/console/queue/{id}']").First);
         Assert.Contains("Elle préfère vous parler.", await first.InnerTextAsync(".history"), StringComparison.Ordinal);
 
         // Both have it open; one notes a call, and the other's act is on what was.
         var (again, stale) = (await host.EnterAsync(StaffRoles.Staff), first);
         await host.GoAsync(again, $"/console/queue/{id}");
-        await again.GetByRole(AriaRole.Button, new() { Name = "Noter un essai" }).ClickAsync();
+        await Seen.NextAsync(again.GetByRole(AriaRole.Button, new() { Name = "Noter un essai" }));
         await stale.FillAsync("#note", "Jointe à midi.");
         await stale.SelectOptionAsync("#outcome", "referred");
-        await stale.GetByRole(AriaRole.Button, new() { Name = "C'est terminé" }).ClickAsync();
+        await Seen.NextAsync(stale.GetByRole(AriaRole.Button, new() { Name = "C'est terminé" }));
         Assert.Contains("Quelqu'un d'autre vient de modifier", await stale.InnerTextAsync(".warning"), StringComparison.Ordinal);
         Assert.Equal("Jointe à midi.", await stale.InputValueAsync("#note"));
         await Seen.AsAsync(stale, "queue-changed.fr.light.1280");
         await stale.SelectOptionAsync("#outcome", "referred");
-        await stale.GetByRole(AriaRole.Button, new() { Name = "C'est terminé" }).ClickAsync();
+        await Seen.NextAsync(stale.GetByRole(AriaRole.Button, new() { Name = "C'est terminé" }));
         Assert.Equal("referred", Assert.Single(await host.RowsAsync<string>("SELECT outcome FROM queue_item WHERE id = @Id", new { Id = id })));
         foreach (var page in new[] { first, second, again }) await page.Context.CloseAsync();
     }

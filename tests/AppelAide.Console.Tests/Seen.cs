@@ -21,4 +21,14 @@ public static class Seen
             found.Violations.Length == 0,
             $"{name}: {string.Join("; ", found.Violations.Select(violation => $"{violation.Id}: {string.Join(", ", violation.Nodes.Take(3).Select(node => node.Html))}"))}");
     }
+
+    /// <summary>Presses what leads to another page, or sends a form, and waits until that page is there.</summary>
+    public static async Task NextAsync(ILocator pressed)
+    {
+        var page = pressed.Page;
+        await page.EvaluateAsync("document.documentElement.dataset.before = 'yes'");
+        await pressed.ClickAsync();
+        await page.Locator("html:not([data-before])").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        await page.WaitForLoadStateAsync();
+    }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using AppelAide.Host.Bulletins;
 using AppelAide.Host.Staff;
+using AppelAide.Host.Trainings.Desk;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -45,7 +46,7 @@ internal sealed class BulletinModel(BulletinService bulletins, BulletinStore sto
     {
         if (!await LoadAsync(id, ct)) return NotFound();
         Phone = phone ?? "";
-        if (TypedNumber.Read(phone) is not { Length: > 0 } number)
+        if (DeskPhone.Read(phone ?? "") is not { } number)
         {
             TestMistake = T("Écrivez un numéro de téléphone, comme 418 555-0142.", "Type a telephone number, such as 418 555-0142.");
             return Page();
