@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using AppelAide.Host.Directory;
 
 namespace AppelAide.Host.Console.Words;
@@ -36,9 +37,24 @@ internal static class AuditWords
         ("staff.open", new("a rouvert un compte", "opened an account again")),
     ];
 
+    // The first word of a subject, as it is kept.
+    private static readonly FrozenDictionary<string, string> Subjects = new Dictionary<string, string>
+    {
+        ["call"] = "appel", ["account"] = "compte", ["recording"] = "enregistrement", ["service"] = "service", ["organization"] = "organisme", ["location"] = "adresse",
+        ["session"] = "séance", ["registration"] = "inscription", ["callback"] = "rappel", ["message"] = "message", ["bulletin"] = "bulletin", ["all"] = "tout",
+    }.ToFrozenDictionary();
+
     /// <summary>The actions that may be asked for.</summary>
     public static IEnumerable<string> Actions => Known.Select(known => known.Action);
 
     /// <summary>An action; one that has no name here is told as it is kept.</summary>
     public static Bilingual Action(string action) => Array.Find(Known, known => known.Action == action) is { Action: not null } known ? known.Words : new(action, action);
+
+    /// <summary>What it was done to.</summary>
+    public static Bilingual Subject(string subject)
+    {
+        var space = subject.IndexOf(' ');
+        var first = space < 0 ? subject : subject[..space];
+        return new(Subjects.TryGetValue(first, out var french) ? french + subject[first.Length..] : subject, subject);
+    }
 }
