@@ -1,20 +1,23 @@
 namespace AppelAide.Host.Staff;
 
-/// <summary>A line of the audit log.</summary>
-internal sealed record AuditEntry
+/// <summary>That somebody of the staff opened, revealed or changed something.</summary>
+internal sealed class AuditEntry
 {
     /// <summary>Its number.</summary>
-    public required long Id { get; init; }
+    public long Id { get; init; }
 
     /// <summary>When.</summary>
-    public required DateTimeOffset At { get; init; }
+    public DateTimeOffset At { get; init; }
 
-    /// <summary>Who, as they were called then.</summary>
-    public required string Who { get; init; }
+    /// <summary>Which account; 0 is the command line.</summary>
+    public long AccountId { get; init; }
 
-    /// <summary>What was done.</summary>
-    public required string Action { get; init; }
+    /// <summary>Their name at the time.</summary>
+    public string Who { get; init; } = "";
 
-    /// <summary>To what.</summary>
-    public required string Subject { get; init; }
+    /// <summary>What, such as <c>call.open</c>.</summary>
+    public string Action { get; init; } = "";
+
+    /// <summary>Of what, such as <c>call 1234</c>; never a telephone number.</summary>
+    public string Subject { get; init; } = "";
 }

@@ -14,7 +14,7 @@ namespace AppelAide.Host.Console.Calls;
 
 /// <summary>What is filtered, as a table for a spreadsheet, sent while it is read. A field that a spreadsheet would run as a formula is given an apostrophe.</summary>
 [Authorize(Policy = Policies.Act)]
-internal sealed class ExportModel(CallSearch search, CallQueryReader queries, AuditLog audit, ScriptLibrary scripts, DirectorySource directory, LineClock clock) : ConsolePageModel
+internal sealed class ExportModel(CallSearch search, CallQueryReader queries, AuditLog audit, ScriptLibrary scripts, DirectorySource directory, LineClock clock, TimeProvider time) : ConsolePageModel
 {
     private const int AtOnce = 1000;
 
@@ -32,6 +32,7 @@ internal sealed class ExportModel(CallSearch search, CallQueryReader queries, Au
         using var writer = CsvWriter.Create(buffer, options, leaveOpen: true);
         foreach (var column in Columns()) writer.WriteField(column);
         writer.EndRecord();
+        var begun = time.GetTimestamp();
         await foreach (var batch in search.AllAsync(query.Filter, AtOnce, ct))
         {
             foreach (var entry in batch)
@@ -41,6 +42,9 @@ internal sealed class ExportModel(CallSearch search, CallQueryReader queries, Au
             }
 
             await SendAsync();
+            // Callers come first: an export rests for as long as it works.
+            await Task.Delay(time.GetElapsedTime(begun), time, ct);
+            begun = time.GetTimestamp();
         }
 
         await SendAsync();
