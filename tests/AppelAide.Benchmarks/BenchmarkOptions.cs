@@ -5,7 +5,7 @@ namespace AppelAide.Benchmarks;
 /// <summary>What is measured, and for how long.</summary>
 internal sealed record BenchmarkOptions
 {
-    private static readonly string[] Names = ["line", "latency", "log", "cost", "turn", "outbox", "bulletin", "directory", "import", "registration", "console"];
+    private static readonly string[] Names = ["line", "latency", "log", "cost", "turn", "outbox", "bulletin", "directory", "import", "registration", "console", "figures"];
 
     /// <summary>One benchmark, or <c>all</c>.</summary>
     public string Name { get; init; } = "all";

@@ -13,7 +13,7 @@ switch (args)
 
 if (BenchmarkOptions.Parse(args) is not { } options)
 {
-    Console.Error.WriteLine("line|latency|log|cost|turn|outbox|bulletin|directory|import|registration|console|all [--seconds N] [--rounds N] [--rows N] [--rate N] [--folder PATH] [--without-peer]");
+    Console.Error.WriteLine("line|latency|log|cost|turn|outbox|bulletin|directory|import|registration|console|figures|all [--seconds N] [--rounds N] [--rows N] [--rate N] [--folder PATH] [--without-peer]");
     return 2;
 }
 
@@ -38,6 +38,8 @@ if (options.Runs("registration"))
     await RegistrationBenchmark.RunAsync(options);
 if (options.Runs("console"))
     await ConsoleBenchmark.RunAsync(options);
+if (options.Name == "figures")
+    await FiguresBenchmark.RunAsync(options);
 if (options.Runs("log"))
     await LogBenchmark.RunAsync(options);
 return 0;

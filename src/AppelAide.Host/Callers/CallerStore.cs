@@ -71,6 +71,15 @@ internal sealed class CallerStore(Database database, SequenceStore sequences, Ph
     public long FindOrCreate(WriteScope scope, string phone, string language, DateTimeOffset now) =>
         (scope.QueryFirst<Caller>(ByPhone, new { PhoneHash = vault.Hash(phone) }) ?? Insert(scope, sequences.Next(scope, "caller"), phone, language, now)).Id;
 
+    /// <summary>As <see cref="FindOrCreate"/>, for a number that a citizen gave in a conversation. On trial it stays the trial's own: nobody real may be told of it.</summary>
+    /// <param name="scope">The turn's write.</param>
+    /// <param name="by">Who gave it.</param>
+    /// <param name="phone">E.164.</param>
+    /// <param name="language">The language of a new caller.</param>
+    /// <param name="now">When.</param>
+    public long FindGiven(WriteScope scope, long by, string phone, string language, DateTimeOffset now) =>
+        scope.QueryFirst<byte[]>(Cipher, new { Id = by }) is { } cipher && TrialNumbers.Is(vault.Decrypt(cipher)) ? by : FindOrCreate(scope, phone, language, now);
+
     private Caller Insert(WriteScope scope, long id, string phone, string language, DateTimeOffset now)
     {
         var hash = vault.Hash(phone);

@@ -20,7 +20,7 @@ internal static class ConsoleServices
     /// <summary>The pages.</summary>
     public static IServiceCollection AddConsole(this IServiceCollection services, IHostEnvironment environment)
     {
-        services.AddSingleton<GuessBrake>();
+        services.AddSingleton<GuessBrake>().AddSingleton<Trial.TrialLine>().AddSingleton<Trial.TrialSeal>();
         services.AddRazorPages(options =>
         {
             options.RootDirectory = "/Console";

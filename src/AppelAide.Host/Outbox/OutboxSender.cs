@@ -43,6 +43,13 @@ internal sealed class OutboxSender(
             return null;
         }
 
+        if (TrialNumbers.Is(phone))
+        {
+            // Whatever a trial led to, now or on the eve of a training, stays here.
+            await SettleAsync(message, "cancelled", "trial");
+            return null;
+        }
+
         if (message.InDoubtSince is { } since && !await IsClearedUpAsync(message, phone, since, ct)) return null;
         if (await IsNotNowAsync(message, ct)) return null;
 

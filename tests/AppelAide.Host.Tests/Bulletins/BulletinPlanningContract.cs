@@ -143,8 +143,8 @@ public abstract class BulletinPlanningContract(DatabaseFixture fixture)
     {
         var id = await some.Bulletins.AddAsync(topic, [SomePlaces.Gaspe, SomePlaces.Perce], "a", "b", "moi", Now, default);
         Assert.Equal([SomePlaces.Gaspe, SomePlaces.Perce], (await some.Bulletins.FindAsync(id, default))!.PlaceIds);
-        Assert.True(await some.Bulletins.ScheduleAsync(id, Now.AddHours(1), Now, default));
-        Assert.False(await some.Bulletins.ScheduleAsync(id, Now, Now, default));
+        Assert.True(await some.Bulletins.ScheduleAsync(id, null, Now.AddHours(1), Now, default));
+        Assert.False(await some.Bulletins.ScheduleAsync(id, null, Now, Now, default));
         Assert.DoesNotContain(await some.Bulletins.DueAsync(Now, default), due => due.Id == id);
         Assert.Contains(await some.Bulletins.DueAsync(Now.AddHours(1), default), due => due.Id == id);
         Assert.Equal(id, (await some.Bulletins.ListAsync(0, 1, default))[0].Id);

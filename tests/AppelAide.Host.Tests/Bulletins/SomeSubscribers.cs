@@ -95,7 +95,7 @@ internal sealed class SomeSubscribers
     public async Task<Bulletin> DueAsync(string topic, DateTimeOffset now, params string[] places)
     {
         var id = await Bulletins.AddAsync(topic, places, "bonjour", "hello", "moi", now, default);
-        Assert.True(await Bulletins.ScheduleAsync(id, now, now, default));
+        Assert.True(await Bulletins.ScheduleAsync(id, null, now, now, default));
         return (await Bulletins.FindAsync(id, default))!;
     }
 

@@ -37,6 +37,15 @@ public abstract class CallerStoreContract(DatabaseFixture fixture)
     }
 
     [ContractFact]
+    public async Task On_trial_no_telephone_but_the_trials_own_can_be_given()
+    {
+        var trial = await callers.FindOrCreateAsync(TrialNumbers.Any(new Random(numbers)), "fr", Now, default);
+        var citizen = await callers.FindOrCreateAsync(phone, "fr", Now, default);
+        Assert.Equal(trial.Id, await fixture.Database.WriteAsync(scope => callers.FindGiven(scope, trial.Id, phone, "fr", Now), default));
+        Assert.Equal(citizen.Id, await fixture.Database.WriteAsync(scope => callers.FindGiven(scope, citizen.Id, phone, "fr", Now), default));
+    }
+
+    [ContractFact]
     public async Task What_a_citizen_asked_for_is_kept()
     {
         var caller = await callers.FindOrCreateAsync(phone, "fr", Now, default);

@@ -103,6 +103,16 @@ public sealed class OutboxTests
     }
 
     [Fact]
+    public async Task The_provider_is_asked_nothing_for_a_telephone_of_a_trial()
+    {
+        await using var line = await LineServer.StartAsync(With, settings: Account);
+        await AsksForDetailsAsync(line, Host.Callers.TrialNumbers.Of(7));
+        await WorkAsync(line);
+        Assert.Empty(postman.Given);
+        Assert.Equal(1, await line.CountAsync("outbox_message", "state = 'cancelled' AND reason = 'trial' AND attempts = 0"));
+    }
+
+    [Fact]
     public async Task A_message_that_breaks_the_sender_does_not_hold_up_the_others()
     {
         postman.Answer = text => text.To == "+14185550137" ? throw new InvalidOperationException("broken") : null;

@@ -23,15 +23,15 @@ internal sealed class DialogueFiguresReader(Database database)
         GROUP BY from_node, to_node
         """;
 
-    /// <summary>All nodes where something was heard.</summary>
+    /// <summary>All nodes.</summary>
     /// <param name="period">The weeks.</param>
     /// <param name="channel">One of <see cref="FigureChannels"/>; empty for all.</param>
     /// <param name="language"><c>fr</c> or <c>en</c>; empty for both.</param>
     /// <param name="ct">Gives up.</param>
-    public Task<ImmutableArray<NodeFigures>> PromptsAsync(FigurePeriod period, string channel, string language, CancellationToken ct) => database.ReadAsync(
+    public Task<ImmutableArray<NodeFigures>> NodesAsync(FigurePeriod period, string channel, string language, CancellationToken ct) => database.ReadAsync(
         connection => connection
             .Query<NodeFigures>(Nodes, new { From = FigureSpan.Text(period.From), To = FigureSpan.Text(period.To), Channel = channel, Language = language })
-            .Where(node => node.Heard > 0).ToImmutableArray(),
+            .ToImmutableArray(),
         ct);
 
     /// <summary>The nodes of a dialogue, and the ways within it, into it and out of it.</summary>

@@ -26,9 +26,9 @@ internal sealed class IndexModel(LiveReader live, QueueReader queue, FreshnessSt
     public async Task OnGetAsync(CancellationToken ct)
     {
         Live = await live.ListAsync(Now, ct);
-        var toCall = await queue.CountAsync(Staff.Id, Now, ct);
+        var queued = await queue.CountAsync(Staff.Id, Now, ct);
         var today = Now.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        Waiting = new(toCall.Waiting, toCall.Late, await reports.CountOpenAsync(ct), (await unreached.AllAsync(today, ct)).Count);
+        Waiting = new(queued.Waiting, queued.Late, await reports.CountOpenAsync(ct), (await unreached.AllAsync(today, ct)).Count);
         Yesterday = await yesterday.ReadAsync(ct);
     }
 

@@ -1,5 +1,4 @@
 using AppelAide.Dialogue.Language;
-using AppelAide.Host.Twilio;
 
 namespace AppelAide.Host.Trainings.Desk;
 
@@ -13,7 +12,7 @@ internal static class DeskPhone
     public static string? Read(string text)
     {
         var digits = string.Concat(text.Where(unit => !Punctuation.Contains(unit, StringComparison.Ordinal)));
-        if (digits.StartsWith('+') && !digits.StartsWith("+1", StringComparison.Ordinal)) return CallerNumber.Read(digits) is { Length: > 0 } abroad ? abroad : null;
+        if (digits.StartsWith('+') && !digits.StartsWith("+1", StringComparison.Ordinal)) return digits.Length is >= 8 and <= 16 && digits[1] != '0' && digits[1..].All(char.IsAsciiDigit) ? digits : null;
         var national = digits.StartsWith('+') ? digits[1..] : digits;
         return national.Length > 0 && national.All(char.IsAsciiDigit) ? SpokenPhone.Understand(national) : null;
     }

@@ -17,7 +17,7 @@ internal sealed class RegistrationContactCommand(RegistrationStore registrations
     public ImmutableDictionary<string, string> Execute(Question question, CallerContext caller, WriteScope scope)
     {
         if (registrations.Own(scope, question["registration"], caller.CallerId) is not { } own) return new RegistrationResult(RegistrationStatus.Gone, null).Fields();
-        var contact = callers.FindOrCreate(scope, question["phone"], caller.Language, caller.Now);
+        var contact = callers.FindGiven(scope, caller.CallerId, question["phone"], caller.Language, caller.Now);
         registrations.Contact(scope, own.Id, contact, caller.Now);
         return new RegistrationResult(RegistrationStatus.Registered, own with { ContactId = contact, Tail = callers.Tail(scope, contact) }).Fields();
     }

@@ -20,7 +20,7 @@ internal sealed class TrainingRegisterCommand(RegistrationStore registrations, C
     /// <inheritdoc/>
     public ImmutableDictionary<string, string> Execute(Question question, CallerContext caller, WriteScope scope)
     {
-        var contact = question["phone"].Length > 0 ? callers.FindOrCreate(scope, question["phone"], caller.Language, caller.Now) : caller.CallerId;
+        var contact = question["phone"].Length > 0 ? callers.FindGiven(scope, caller.CallerId, question["phone"], caller.Language, caller.Now) : caller.CallerId;
         return registrations.Register(scope, Wish(question, caller, contact), caller.Now).Fields();
     }
 

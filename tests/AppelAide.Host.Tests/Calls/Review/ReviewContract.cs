@@ -1,8 +1,12 @@
 using AppelAide.Host.Calls;
+using AppelAide.Host.Calls.Queue;
 using AppelAide.Host.Calls.Review;
+using AppelAide.Host.Conversations;
 using AppelAide.Host.Referrals;
 using AppelAide.Host.Staff;
 using AppelAide.Host.Tests.Persistence;
+using AppelAide.Host.Twilio;
+using Microsoft.Extensions.Options;
 
 namespace AppelAide.Host.Tests.Calls.Review;
 
@@ -16,7 +20,7 @@ public abstract class ReviewContract(DatabaseFixture fixture)
     private readonly NoteStore notes = new(fixture.Database, fixture.Sequences);
     private readonly TagStore tags = new(fixture.Database);
     private readonly TranscriptStore transcripts = new(fixture.Database);
-    private readonly RecordingStore recordings = new(fixture.Database, fixture.Sequences);
+    private readonly RecordingStore recordings = new(fixture.Database, fixture.Sequences, Intake(fixture));
 
     [ContractFact]
     public async Task Notes_are_kept_in_order_and_found_by_their_words()
@@ -91,7 +95,7 @@ public abstract class ReviewContract(DatabaseFixture fixture)
     {
         var call = await calls.AddAsync();
         var other = await calls.AddAsync(callerId: call.CallerId);
-        var callbacks = new CallbackStore(fixture.Database, fixture.Sequences);
+        var callbacks = new CallbackStore(fixture.Sequences, Intake(fixture));
         var referrals = new ReferralStore(fixture.Sequences);
         await WriteAsync(scope => referrals.Note(scope, call.No, call.CallerId, "nowhere", "food", "told", Now));
         await WriteAsync(scope => callbacks.Request(scope, call.No, call.CallerId, Now, Now.AddHours(3)));
@@ -105,8 +109,7 @@ public abstract class ReviewContract(DatabaseFixture fixture)
     private Task WriteAsync(Action<Host.Persistence.WriteScope> work) => fixture.Database.WriteAsync(work, default);
 
     private async Task<List<long>> FoundAsync(CallFilter filter) => [.. (await search.FindAsync(filter, 50, default)).Entries.Select(entry => entry.No)];
+
+    private static QueueIntake Intake(DatabaseFixture fixture) =>
+        new(fixture.Sequences, new CallPromise(new LineClock(TimeProvider.System, Options.Create(new LineOptions()), Options.Create(new TwilioOptions()))));
 }
-
-public sealed class SqliteReviewTests(SqliteFixture fixture) : ReviewContract(fixture), IClassFixture<SqliteFixture>;
-
-public sealed class SqlServerReviewTests(SqlServerFixture fixture) : ReviewContract(fixture), IClassFixture<SqlServerFixture>;

@@ -1,0 +1,41 @@
+namespace AppelAide.Host.Console.Trial;
+
+/// <summary>A turn of a trial as the page shows it.</summary>
+internal sealed record TrialStep
+{
+    /// <summary>The conversation.</summary>
+    public required long ConversationNo { get; init; }
+
+    /// <inheritdoc cref="Calls.TurnRecord.TurnNo"/>
+    public required int TurnNo { get; init; }
+
+    /// <inheritdoc cref="Calls.TurnRecord.At"/>
+    public required DateTimeOffset At { get; init; }
+
+    /// <inheritdoc cref="Calls.TurnRecord.HeardKind"/>
+    public required string HeardKind { get; init; }
+
+    /// <inheritdoc cref="Calls.TurnRecord.Heard"/>
+    public required string Heard { get; init; }
+
+    /// <inheritdoc cref="Calls.TurnRecord.Intent"/>
+    public string? Intent { get; init; }
+
+    /// <inheritdoc cref="Calls.TurnRecord.Need"/>
+    public string? Need { get; init; }
+
+    /// <inheritdoc cref="Calls.TurnRecord.Language"/>
+    public required string Language { get; init; }
+
+    /// <inheritdoc cref="Calls.TurnRecord.Said"/>
+    public required string Said { get; init; }
+
+    /// <inheritdoc cref="Calls.TurnRecord.Node"/>
+    public required string Node { get; init; }
+
+    /// <inheritdoc cref="Calls.TurnRecord.Reply"/>
+    public required string Reply { get; init; }
+
+    /// <inheritdoc cref="Calls.TurnRecord.Segments"/>
+    public required int Segments { get; init; }
+}
