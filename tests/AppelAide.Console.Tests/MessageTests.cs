@@ -52,6 +52,7 @@ public sealed class MessageTests(ConsoleHost host)
         await page.FillAsync("#fr", new string('a', 400));
         await Seen.NextAsync(page.GetByRole(AriaRole.Button, new() { Name = "Garder le brouillon" }));
         var said = await page.InnerTextAsync("main");
+        await Seen.AsAsync(page, "bulletin-mistakes.fr.light.1280");
         foreach (var mistake in new[] { "Choisissez un sujet.", "de trop pour 2 segments", "Le texte anglais n'a aucun mot", "« Saint-Siméon » peut être" })
             Assert.Contains(mistake, said, StringComparison.Ordinal);
         await Seen.AsAsync(page, "bulletin-mistakes.fr.light.1280");

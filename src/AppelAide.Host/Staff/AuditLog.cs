@@ -8,7 +8,7 @@ internal sealed class AuditLog(Database database, SequenceStore sequences, TimeP
 {
     private const string Insert = "INSERT INTO audit_entry (id, at, account_id, who, action, subject) VALUES (@Id, @At, @AccountId, @Who, @Action, @Subject)";
 
-    private const string Latest = "SELECT MAX(at) FROM audit_entry WHERE subject = @Subject AND account_id = @AccountId AND action = @Action";
+    private const string Recent = "SELECT COUNT(*) FROM audit_entry WHERE subject = @Subject AND account_id = @AccountId AND action = @Action AND at > @Since";
 
     private const int LongestSubject = 200;
 
@@ -20,9 +20,8 @@ internal sealed class AuditLog(Database database, SequenceStore sequences, TimeP
     /// <summary>As <see cref="WriteAsync"/>, unless the same was written a few minutes ago: what a page does again by itself is one act.</summary>
     public async Task WriteOnceAsync(StaffMember staff, string action, string subject, CancellationToken ct)
     {
-        var latest = await database.ReadAsync(
-            connection => connection.QueryFirstOrDefault<DateTimeOffset?>(Latest, new { Subject = subject, AccountId = staff.Id, Action = action }), ct).ConfigureAwait(false);
-        if (latest is { } at && time.GetUtcNow() - at < SameTime) return;
+        var same = new { Subject = subject, AccountId = staff.Id, Action = action, Since = time.GetUtcNow() - SameTime };
+        if (await database.ReadAsync(connection => connection.ExecuteScalar<long>(Recent, same) > 0, ct).ConfigureAwait(false)) return;
         await WriteAsync(staff, action, subject, ct).ConfigureAwait(false);
     }
 

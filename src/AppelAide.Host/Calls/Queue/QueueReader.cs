@@ -86,7 +86,7 @@ internal sealed class QueueReader(Database database)
 
     /// <summary>For what else the same citizen waits: one call may do for all.</summary>
     public Task<List<QueueItem>> AlsoAsync(QueueItem item, CancellationToken ct) =>
-        database.ReadAsync(connection => connection.Query<QueueItem>(AlsoOfCaller, new { item.CallerId, item.Id }).AsList(), ct);
+        database.ReadAsync(connection => Complete(connection, connection.Query<QueueItem>(AlsoOfCaller, new { item.CallerId, item.Id }).AsList()), ct);
 
     /// <summary>How many wait.</summary>
     public Task<QueueCounts> CountAsync(long accountId, DateTimeOffset now, CancellationToken ct) =>

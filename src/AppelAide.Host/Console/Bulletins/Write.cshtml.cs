@@ -54,6 +54,10 @@ internal sealed partial class WriteModel(BulletinService bulletins, BulletinStor
     /// <summary>What somebody else changed meanwhile.</summary>
     public IReadOnlyList<FieldDifference> Differences { get; private set; } = [];
 
+    /// <summary>Where a button sends the form: an identifier that is missing leaves no trace in the address.</summary>
+    public string Address(string handler) =>
+        string.Create(CultureInfo.InvariantCulture, $"/console/messages/bulletins/write{(Id is { } id ? $"/{id}" : "")}?handler={handler}");
+
     public async Task<IActionResult> OnGetAsync(long? id, long? from, CancellationToken ct)
     {
         Id = id;
@@ -81,7 +85,7 @@ internal sealed partial class WriteModel(BulletinService bulletins, BulletinStor
         var written = (await bulletins.WriteAsync(Draft(), ct)).Bulletin.Id;
         await audit.WriteAsync(Staff, "bulletin.write", Subject(written), ct);
         Done("Le brouillon est gardé. Rien n'est envoyé encore.", "The draft is kept. Nothing is sent yet.");
-        return Redirect(Address(written));
+        return Redirect(PageOf(written));
     }
 
     private async Task<IActionResult> RewriteAsync(long id, CancellationToken ct)
@@ -90,13 +94,13 @@ internal sealed partial class WriteModel(BulletinService bulletins, BulletinStor
         {
             await audit.WriteAsync(Staff, "bulletin.write", Subject(id), ct);
             Done("Le brouillon est gardé. Rien n'est envoyé encore.", "The draft is kept. Nothing is sent yet.");
-            return Redirect(Address(id));
+            return Redirect(PageOf(id));
         }
 
         if (await store.FindAsync(id, ct) is not { } bulletin) return NotFound();
         var mine = Report!.Bulletin;
         // The same form, sent twice: what is there is what was typed.
-        if ((bulletin.Topic, bulletin.Places, bulletin.BodyFr, bulletin.BodyEn) == (mine.Topic, mine.Places, mine.BodyFr, mine.BodyEn)) return Redirect(Address(id));
+        if ((bulletin.Topic, bulletin.Places, bulletin.BodyFr, bulletin.BodyEn) == (mine.Topic, mine.Places, mine.BodyFr, mine.BodyEn)) return Redirect(PageOf(id));
         if (bulletin.State != "draft")
         {
             Mistakes = [T("Ce bulletin n'est plus un brouillon : copiez votre texte dans un nouveau.", "This bulletin is no longer a draft: copy your text into a new one.")];
@@ -148,7 +152,7 @@ internal sealed partial class WriteModel(BulletinService bulletins, BulletinStor
 
     private string Lines(Bulletin bulletin) => string.Join('\n', bulletin.PlaceIds.Zip(bulletins.PlaceNames(bulletin), (id, name) => $"{name} ({id})"));
 
-    private static string Address(long id) => string.Create(CultureInfo.InvariantCulture, $"/console/messages/bulletins/{id}");
+    private static string PageOf(long id) => string.Create(CultureInfo.InvariantCulture, $"/console/messages/bulletins/{id}");
 
     private static string Subject(long id) => string.Create(CultureInfo.InvariantCulture, $"bulletin {id}");
 
