@@ -6,36 +6,36 @@ internal sealed record TrialStep
     /// <summary>The conversation.</summary>
     public required long ConversationNo { get; init; }
 
-    /// <inheritdoc cref="Calls.TurnRecord.TurnNo"/>
+    /// <inheritdoc cref="AppelAide.Host.Calls.TurnRecord.TurnNo"/>
     public required int TurnNo { get; init; }
 
-    /// <inheritdoc cref="Calls.TurnRecord.At"/>
+    /// <inheritdoc cref="AppelAide.Host.Calls.TurnRecord.At"/>
     public required DateTimeOffset At { get; init; }
 
-    /// <inheritdoc cref="Calls.TurnRecord.HeardKind"/>
+    /// <inheritdoc cref="AppelAide.Host.Calls.TurnRecord.HeardKind"/>
     public required string HeardKind { get; init; }
 
-    /// <inheritdoc cref="Calls.TurnRecord.Heard"/>
+    /// <inheritdoc cref="AppelAide.Host.Calls.TurnRecord.Heard"/>
     public required string Heard { get; init; }
 
-    /// <inheritdoc cref="Calls.TurnRecord.Intent"/>
+    /// <inheritdoc cref="AppelAide.Host.Calls.TurnRecord.Intent"/>
     public string? Intent { get; init; }
 
-    /// <inheritdoc cref="Calls.TurnRecord.Need"/>
+    /// <inheritdoc cref="AppelAide.Host.Calls.TurnRecord.Need"/>
     public string? Need { get; init; }
 
-    /// <inheritdoc cref="Calls.TurnRecord.Language"/>
+    /// <inheritdoc cref="AppelAide.Host.Calls.TurnRecord.Language"/>
     public required string Language { get; init; }
 
-    /// <inheritdoc cref="Calls.TurnRecord.Said"/>
+    /// <inheritdoc cref="AppelAide.Host.Calls.TurnRecord.Said"/>
     public required string Said { get; init; }
 
-    /// <inheritdoc cref="Calls.TurnRecord.Node"/>
+    /// <inheritdoc cref="AppelAide.Host.Calls.TurnRecord.Node"/>
     public required string Node { get; init; }
 
-    /// <inheritdoc cref="Calls.TurnRecord.Reply"/>
+    /// <inheritdoc cref="AppelAide.Host.Calls.TurnRecord.Reply"/>
     public required string Reply { get; init; }
 
-    /// <inheritdoc cref="Calls.TurnRecord.Segments"/>
+    /// <inheritdoc cref="AppelAide.Host.Calls.TurnRecord.Segments"/>
     public required int Segments { get; init; }
 }
