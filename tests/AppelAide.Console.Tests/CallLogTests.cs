@@ -153,7 +153,7 @@ public sealed class CallLogTests(ConsoleHost host)
         var neighbours = await host.EnterAsync(StaffRoles.Listener);
         await host.GoAsync(neighbours, $"/console/calls/{no}");
         await neighbours.ClickAsync("a[rel=next]");
-        Assert.Contains("Trouver de l'aide", await neighbours.InnerTextAsync(".talk"), StringComparison.Ordinal);
+        Assert.Contains("Trouver de l'aide", await neighbours.InnerTextAsync(".turns"), StringComparison.Ordinal);
         await neighbours.Context.CloseAsync();
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using AppelAide.Dialogue.Events;
 
 namespace AppelAide.Host.Calls.Review;
 

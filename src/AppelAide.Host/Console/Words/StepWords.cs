@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using AppelAide.Dialogue;
 using AppelAide.Dialogue.Definition;
@@ -14,6 +16,9 @@ namespace AppelAide.Host.Console.Words;
 internal static partial class StepWords
 {
     private const int LongestQuestion = 70;
+
+    // A page of the log names a hundred steps; a version of the scripts has the same names for as long as it is there.
+    private static readonly ConditionalWeakTable<Script, ConcurrentDictionary<string, Bilingual>> Questions = [];
 
     private static readonly FrozenDictionary<string, Bilingual> Dialogues = new Dictionary<string, Bilingual>
     {
@@ -56,7 +61,9 @@ internal static partial class StepWords
     }
 
     /// <summary>What is asked at a step; its own name when nothing is said there.</summary>
-    public static Bilingual Question(Script script, string node)
+    public static Bilingual Question(Script script, string node) => Questions.GetOrCreateValue(script).GetOrAdd(node, static (name, of) => Read(of, name), script);
+
+    private static Bilingual Read(Script script, string node)
     {
         if (script.Find(node, "") is not { } found) return new(Spaced(node[(node.IndexOf('.') + 1)..]), null);
         var prompt = found.Node.Steps.SelectMany(step => step.Prompts).Select(id => script.Prompts.GetValueOrDefault(id)).FirstOrDefault(prompt => prompt is not null && Text(prompt, "fr").Length > 0);
