@@ -4,10 +4,7 @@ using AppelAide.Benchmarks.Load;
 using AppelAide.Host;
 using AppelAide.Host.Calls.Figures;
 using AppelAide.Host.Scripts;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace AppelAide.Benchmarks;
 

@@ -2,7 +2,6 @@ using AppelAide.Dialogue.Engine;
 using AppelAide.Dialogue.Inputs;
 using AppelAide.Host.Calls.Figures;
 using AppelAide.Host.Conversations;
-using AppelAide.Host.Persistence;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AppelAide.Console.Tests;
@@ -24,7 +23,7 @@ internal static class CountedCalls
             var dice = new Random(20261122);
             for (var i = 0; i < 140; i++)
             {
-                var no = i % 4 == 0 ? await TextAsync(host, dice, i) : await CallAsync(host, dice, i);
+                var no = i % 4 == 0 ? await TextAsync(host, dice, i) : await CallAsync(host, dice);
                 await SetBackAsync(host, no, (i % 35) + 1, i % 4 == 0);
             }
 
@@ -41,7 +40,7 @@ internal static class CountedCalls
         }
     }
 
-    private static async Task<long> CallAsync(ConsoleHost host, Random dice, int i)
+    private static async Task<long> CallAsync(ConsoleHost host, Random dice)
     {
         var line = host.Services.GetRequiredService<ConversationService>();
         var sid = $"CA{Guid.NewGuid():N}";
