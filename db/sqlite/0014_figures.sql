@@ -38,17 +38,17 @@ CREATE TABLE figure_outcome (
   PRIMARY KEY (day, channel, language, outcome)
 ) STRICT, WITHOUT ROWID;
 
--- From where, a week; the place is empty where none was settled on. Week: its Monday.
+-- From where, a week; the place is empty where none was settled on. Week: its Monday. Abandoned: of calls and texts. Asked, found: needs.
 CREATE TABLE figure_place (
   week TEXT NOT NULL,
   place_id TEXT NOT NULL,
-  channel TEXT NOT NULL,
-  language TEXT NOT NULL,
-  conversations INTEGER NOT NULL,
+  calls INTEGER NOT NULL,
+  texts INTEGER NOT NULL,
+  outgoing INTEGER NOT NULL,
   abandoned INTEGER NOT NULL,
   asked INTEGER NOT NULL,
   found INTEGER NOT NULL,
-  PRIMARY KEY (week, place_id, channel, language)
+  PRIMARY KEY (week, place_id)
 ) STRICT, WITHOUT ROWID;
 
 -- How many people: distinct telephones of a day (part day) or a week (part week), and of a week by language and by place.

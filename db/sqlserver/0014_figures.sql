@@ -39,17 +39,17 @@ CREATE TABLE figure_outcome (
   PRIMARY KEY (day, channel, language, outcome)
 );
 
--- From where, a week; the place is empty where none was settled on. Week: its Monday.
+-- From where, a week; the place is empty where none was settled on. Week: its Monday. Abandoned: of calls and texts. Asked, found: needs.
 CREATE TABLE figure_place (
   week char(10) NOT NULL,
   place_id nvarchar(100) NOT NULL,
-  channel nvarchar(16) NOT NULL,
-  language nvarchar(8) NOT NULL,
-  conversations bigint NOT NULL,
+  calls bigint NOT NULL,
+  texts bigint NOT NULL,
+  outgoing bigint NOT NULL,
   abandoned bigint NOT NULL,
   asked bigint NOT NULL,
   found bigint NOT NULL,
-  PRIMARY KEY (week, place_id, channel, language)
+  PRIMARY KEY (week, place_id)
 );
 
 -- How many people: distinct telephones of a day (part day) or a week (part week), and of a week by language and by place.

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using AppelAide.Benchmarks.Consoles;
 using AppelAide.Benchmarks.Contestants;
+using AppelAide.Benchmarks.Load;
 using AppelAide.Host.Calls;
 using AppelAide.Host.Calls.Review;
 
@@ -11,6 +12,7 @@ internal static class ConsoleBenchmark
 {
     private const int OnAPage = 50;
     private const int Samples = 200;
+    private const int Connections = 64;
 
     public static async Task RunAsync(BenchmarkOptions options)
     {
@@ -32,7 +34,13 @@ internal static class ConsoleBenchmark
                 await SearchAsync(app.Services, options.Rows / 10);
                 await CallsAsync(app.Services, options.Rows / 10);
                 await ExportAsync(app.Services);
+                await StaffAtWork.AddAsync(app.Services);
             }
+
+            await using var product = await Contestant.ProductAsync("B", folder, environment: "Development");
+            using var staff = await StaffAtWork.SignInAsync(product.Port, options.Rows / 10);
+            await PagesAsync(staff);
+            await LineAsync(product, staff, options);
         }
         finally
         {
@@ -99,5 +107,65 @@ internal static class ConsoleBenchmark
         long count = 0;
         await foreach (var batch in services.GetRequiredService<CallSearch>().AllAsync(new CallFilter { Outcome = "abandoned" }, 1000, CancellationToken.None)) count += batch.Count;
         Console.WriteLine($"\nRead for an export: {Statistics.Number(count)} conversations, {Statistics.Number(count / Stopwatch.GetElapsedTime(begun).TotalSeconds)} a second.");
+    }
+
+    /// <summary>Whole pages, as a browser asks for them.</summary>
+    private static async Task PagesAsync(StaffAtWork staff)
+    {
+        Console.WriteLine("""
+
+            Whole pages through Kestrel, one after another.
+
+            | page | p50, ms | p99, ms |
+            |---|---|---|
+            """);
+        foreach (var query in StaffAtWork.Queries)
+        {
+            var took = new List<double>();
+            for (var i = 0; i < Samples; i++) took.Add(await staff.LogAsync(query, i % 4 != 0));
+            Console.WriteLine($"| log, {(query.Length == 0 ? "no filter" : query)} | {Statistics.Percentile(took[5..], 0.5)} | {Statistics.Percentile(took[5..], 0.99)} |");
+        }
+
+        var calls = new List<double>();
+        for (var i = 0; i < 2 * Samples; i++) calls.Add(await staff.CallAsync());
+        Console.WriteLine($"| a call | {Statistics.Percentile(calls[5..], 0.5)} | {Statistics.Percentile(calls[5..], 0.99)} |");
+        var (bytes, seconds) = await staff.ExportAsync("outcome=abandoned&from=2026-01-01", CancellationToken.None);
+        Console.WriteLine($"\nAn export: {Statistics.Number(bytes / 1e6, "0.0")} MB in {Statistics.Number(seconds, "0.0")} s.");
+    }
+
+    /// <summary>The turns of callers, without and while three read and one exports.</summary>
+    private static async Task LineAsync(Contestant product, StaffAtWork staff, BenchmarkOptions options)
+    {
+        using var client = new LoadDriver();
+        await client.WarmAsync(product, options.Seconds);
+        List<(double Alone50, double Beside50, double Alone99, double Beside99, double AloneCpu, double BesideCpu)> rounds = [];
+        var pages = 0;
+        for (var round = 0; round < options.Rounds; round++)
+        {
+            // In turn, so that neither is always the first.
+            var first = round % 2 == 0 ? await PlayAsync(false) : await PlayAsync(true);
+            var second = round % 2 == 0 ? await PlayAsync(true) : await PlayAsync(false);
+            var (alone, beside) = round % 2 == 0 ? (first, second) : (second, first);
+            rounds.Add((alone.Load.P50, beside.Load.P50, alone.Load.P99, beside.Load.P99, alone.Processor, beside.Processor));
+        }
+
+        Console.WriteLine($"""
+
+            {options.Rate} turns a second over {Connections} connections, {options.Rounds} rounds of {options.Seconds} s, without and with three who read and one who exports ({pages} pages).
+
+            | p50 without, ms | with | ratio | p99 without, ms | with | ratio | goal |
+            |---|---|---|---|---|---|---|
+            | {Statistics.Spread([.. rounds.Select(r => r.Alone50)])} | {Statistics.Spread([.. rounds.Select(r => r.Beside50)])} | {Statistics.Spread([.. rounds.Select(r => r.Beside50 / r.Alone50)])} | {Statistics.Spread([.. rounds.Select(r => r.Alone99)])} | {Statistics.Spread([.. rounds.Select(r => r.Beside99)])} | {Statistics.Spread([.. rounds.Select(r => r.Beside99 / r.Alone99)])} | ≤ 1.10 |
+            """);
+
+        async Task<Sample> PlayAsync(bool beside)
+        {
+            using var over = new CancellationTokenSource();
+            var working = beside ? staff.WorkAsync(over.Token) : Task.FromResult(0);
+            var sample = await client.PlayAsync(product, Connections, options.Seconds, options.Rate);
+            await over.CancelAsync();
+            pages += await working;
+            return sample;
+        }
     }
 }

@@ -13,6 +13,9 @@ public static class Pages
         ("/console", "console", StaffRoles.Listener),
         ("/console/account", "console/account", StaffRoles.Listener),
         ("/console/account/second-factor", "console/account/second-factor", StaffRoles.Listener),
+        ("/console/calls", "console/calls", StaffRoles.Listener),
+        ("/console/calls?outcome=abandoned&from=2020-02-31&place=Nulle-Part&words=vague", "console/calls", StaffRoles.Listener),
+        ("/console/audit", "console/audit", StaffRoles.Coordinator),
         ("/console/queue", "console/queue", StaffRoles.Staff),
         ("/console/messages", "console/messages", StaffRoles.Staff),
         ("/console/messages/bulletins", "console/messages/bulletins", StaffRoles.Coordinator),
@@ -41,6 +44,6 @@ public static class Pages
     /// <summary>Those that are shown by their own tests, or show nothing by themselves.</summary>
     public static IReadOnlyList<string> Elsewhere { get; } =
     [
-        "console/welcome/{secret}", "console/trainings/{id}/registrations.csv", "console/queue/{id:long}", "console/messages/{id:long}", "console/messages/bulletins/{id:long}",
+        "console/welcome/{secret}", "console/calls/{no:long}", "console/calls/export", "console/queue/{id:long}", "console/messages/{id:long}", "console/messages/bulletins/{id:long}", "console/trainings/{id}/registrations.csv",
     ];
 }

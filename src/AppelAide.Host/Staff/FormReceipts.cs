@@ -29,8 +29,9 @@ internal sealed class FormReceipts(Database database, TimeProvider time)
     /// <summary>Whether a form was carried out before, asked before anything is looked at: what it did may make the second sending look wrong.</summary>
     public Task<bool> WasTakenAsync(string? once, CancellationToken ct) =>
         database.ReadAsync(connection => !string.IsNullOrEmpty(once) && connection.ExecuteScalar<long>(Known, new { Once = once }) > 0, ct);
+
     /// <summary>Whether a form was carried out before: asked before what it was written on is compared with what is there now.</summary>
-    public static bool WasTaken(WriteScope scope, string? once) => scope.QueryFirst<int>(Known, new { Once = once ?? "" }) > 0;
+    public static bool WasTaken(WriteScope scope, string? once) => scope.QueryFirst<long>(Known, new { Once = once ?? "" }) > 0;
 
     /// <summary>As <see cref="Take(WriteScope, string?)"/>, for what is carried out elsewhere.</summary>
     public Task<bool> TakeAsync(string? once, CancellationToken ct) => database.WriteAsync(

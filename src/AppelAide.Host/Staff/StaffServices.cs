@@ -20,7 +20,7 @@ internal static class StaffServices
     {
         services.AddOptions<StaffOptions>().Bind(configuration.GetSection(StaffOptions.Section))
             .Validate(options => options.SessionMinutes is >= 5 and <= 720, "Staff:SessionMinutes must be from 5 to 720.").ValidateOnStart();
-        services.AddSingleton<StaffSecrets>().AddSingleton<StaffLinkStore>().AddSingleton<AuditLog>().AddSingleton<FormReceipts>().AddSingleton<DataProtectionKeyStore>()
+        services.AddSingleton<StaffSecrets>().AddSingleton<StaffLinkStore>().AddSingleton<AuditLog>().AddSingleton<AuditReader>().AddSingleton<FormReceipts>().AddSingleton<DataProtectionKeyStore>()
             .AddSingleton<StaffAccountStore>().AddSingleton<StaffRegister>();
         services.AddHttpContextAccessor();
         services.AddIdentityCore<StaffAccount>(options =>

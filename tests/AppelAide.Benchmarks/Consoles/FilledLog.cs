@@ -52,7 +52,9 @@ internal static class FilledLog
             transaction.Commit();
         }
 
+        // What is counted is measured by "figures"; here nobody counts beside.
         Run(connection, $"""
+            UPDATE conversation SET counted = 1;
             INSERT OR REPLACE INTO sequence (name, next)
             VALUES ('conversation', {turns / TurnsEach + 1}), ('caller', {turns / TurnsEach + 1}), ('conversation_note', {turns / TurnsEach + 1});
             PRAGMA wal_checkpoint(TRUNCATE);

@@ -61,7 +61,8 @@ internal sealed class Contestant : IAsyncDisposable
     /// <param name="name">What it is called in the table.</param>
     /// <param name="folder">Where its database is.</param>
     /// <param name="slowSync">Whether each fsync takes 2 ms more.</param>
-    public static Task<Contestant> ProductAsync(string name, string folder, bool slowSync = false)
+    /// <param name="environment">Development for the console without https.</param>
+    public static Task<Contestant> ProductAsync(string name, string folder, bool slowSync = false, string environment = "Production")
     {
         var port = FreePort();
         Directory.CreateDirectory(folder);
@@ -69,7 +70,7 @@ internal sealed class Contestant : IAsyncDisposable
         {
             WorkingDirectory = folder,
         };
-        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
         start.Environment["Twilio__AuthToken"] = AuthToken;
         start.Environment["Database__Provider"] = "Sqlite";
         start.Environment["Database__ConnectionString"] = $"Data Source={Path.Combine(folder, "line.db")}";

@@ -40,8 +40,14 @@ internal sealed class ConversationCounter(LineClock clock, string startCall, str
             tally.Add(FigureTables.Day, [day, channel, language], ("answered", 1), ("answer_seconds", seconds), (AnswerTimes.ColumnOf(seconds), 1));
         }
 
+        var came = channel switch { FigureChannels.Text => "texts", FigureChannels.Outgoing => "outgoing", _ => "calls" };
         tally.Add(
-            FigureTables.Place, [week, place, channel, language], ("conversations", 1), ("abandoned", gaveUp), ("asked", asked.Count), ("found", asked.Count(found.Contains)));
+            FigureTables.Place,
+            [week, place],
+            (came, 1),
+            ("abandoned", channel == FigureChannels.Outgoing ? 0 : gaveUp),
+            ("asked", asked.Count),
+            ("found", asked.Count(found.Contains)));
         foreach (var need in asked)
         {
             long had = found.Contains(need) ? 1 : 0;

@@ -9,13 +9,15 @@ namespace AppelAide.Host.Calls.Figures;
 internal sealed class FigureCounting(FigureStore store, Func<ConversationCounter> counters, TimeProvider time) : IRecurringWork
 {
     /// <summary>A page of turns fits in memory, and its write takes milliseconds: citizens' turns wait behind it.</summary>
-    public const int AtOnce = 100;
+    public const int AtOnce = 50;
 
     /// <summary>After a call's end the provider may still tell of its recording.</summary>
     public static readonly TimeSpan Settles = TimeSpan.FromMinutes(3);
 
-    /// <summary>Between two batches citizens' turns come first.</summary>
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
+    /// <summary>Between two batches citizens' turns come first: it rests as many times longer than a batch took, so a machine that is busy is left alone.</summary>
+    private const int RestsFor = 5;
+
+    private static readonly TimeSpan ShortestRest = TimeSpan.FromMilliseconds(20);
 
     /// <summary>A conversation that ends later than this after it began may count its person twice.</summary>
     private const int RememberedDays = 35;
@@ -29,7 +31,11 @@ internal sealed class FigureCounting(FigureStore store, Func<ConversationCounter
     /// <inheritdoc/>
     public async Task RunAsync(CancellationToken ct)
     {
-        while (await CountAsync(ct).ConfigureAwait(false)) await Task.Delay(Pause, time, ct).ConfigureAwait(false);
+        for (var begun = time.GetTimestamp(); await CountAsync(ct).ConfigureAwait(false); begun = time.GetTimestamp())
+        {
+            var rest = time.GetElapsedTime(begun) * RestsFor;
+            await Task.Delay(rest > ShortestRest ? rest : ShortestRest, time, ct).ConfigureAwait(false);
+        }
     }
 
     /// <summary>Counts a batch.</summary>

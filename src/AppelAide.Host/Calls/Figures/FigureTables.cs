@@ -14,8 +14,8 @@ internal static class FigureTables
     /// <summary>What became of them, a day.</summary>
     public static FigureTable Outcome { get; } = new("figure_outcome", ["day", "channel", "language", "outcome"], ["conversations"]);
 
-    /// <summary>From where, a week.</summary>
-    public static FigureTable Place { get; } = new("figure_place", ["week", "place_id", "channel", "language"], ["conversations", "abandoned", "asked", "found"]);
+    /// <summary>From where, a week: a row a place, for a province has many.</summary>
+    public static FigureTable Place { get; } = new("figure_place", ["week", "place_id"], ["calls", "texts", "outgoing", "abandoned", "asked", "found"]);
 
     /// <summary>How many people, a day or a week: see <see cref="FigureParts"/>.</summary>
     public static FigureTable People { get; } = new("figure_people", ["span", "part", "value"], ["people"]);

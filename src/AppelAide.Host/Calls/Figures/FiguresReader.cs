@@ -14,10 +14,7 @@ internal sealed class FiguresReader(Database database)
         FROM figure_day WHERE day >= @From AND day <= @To GROUP BY day, channel
         """;
 
-    private const string WeeksOfPlace = """
-        SELECT week AS day, channel, SUM(conversations) AS conversations FROM figure_place
-        WHERE week >= @From AND week <= @To AND place_id = @Place GROUP BY week, channel
-        """;
+    private const string WeeksOfPlace = "SELECT week, calls, texts FROM figure_place WHERE week >= @From AND week <= @To AND place_id = @Place";
 
     private const string Counts = """
         SUM(CASE WHEN channel = 'voice' THEN conversations ELSE 0 END) AS calls, SUM(CASE WHEN channel = 'sms' THEN conversations ELSE 0 END) AS texts
@@ -27,7 +24,10 @@ internal sealed class FiguresReader(Database database)
 
     private const string Languages = $"SELECT language AS value, {Counts}, {Gone} FROM figure_day WHERE day >= @From AND day <= @To GROUP BY language";
 
-    private const string Places = $"SELECT place_id AS value, {Counts}, {Gone} FROM figure_place WHERE week >= @From AND week <= @To GROUP BY place_id";
+    private const string Places = """
+        SELECT place_id AS value, SUM(calls) AS calls, SUM(texts) AS texts, SUM(abandoned) AS abandoned
+        FROM figure_place WHERE week >= @From AND week <= @To GROUP BY place_id
+        """;
 
     private const string OutcomesOf = $"SELECT outcome, {Counts} FROM figure_outcome WHERE day >= @From AND day <= @To GROUP BY outcome";
 
@@ -67,10 +67,11 @@ internal sealed class FiguresReader(Database database)
             connection =>
             {
                 var days = connection.Query<DayRow>(Weeks, span).AsList();
-                var weeks = place is null ? days : connection.Query<DayRow>(WeeksOfPlace, span).AsList();
+                var weeks = place is null
+                    ? days.GroupBy(row => FigureSpan.Monday(FigureSpan.Read(row.Day))).ToDictionary(week => week.Key, week => (Calls: Of(week, FigureChannels.Call), Texts: Of(week, FigureChannels.Text)))
+                    : connection.Query<PlaceWeek>(WeeksOfPlace, span).ToDictionary(row => FigureSpan.Read(row.Week), row => (row.Calls, row.Texts));
                 var people = connection.Query<PeopleRow>(People, span).AsList();
                 var peopleOfPlaces = connection.Query<PartFigures>(PeopleOfPlaces, span).ToDictionary(row => row.Value, row => row.People);
-                var byWeek = weeks.ToLookup(row => FigureSpan.Monday(FigureSpan.Read(row.Day)));
                 var peopleByWeek = people.Where(row => row.Part == (place is null ? FigureParts.Week : FigureParts.Place))
                     .ToDictionary(row => FigureSpan.Read(row.Span), row => row.People);
                 var calls = days.FindAll(row => row.Channel == FigureChannels.Call);
@@ -80,7 +81,7 @@ internal sealed class FiguresReader(Database database)
                     Weeks =
                     [
                         .. period.Weeks.Select(week => new WeekFigures(
-                            week, Of(byWeek[week], FigureChannels.Call), Of(byWeek[week], FigureChannels.Text), peopleByWeek.GetValueOrDefault(week))),
+                            week, weeks.GetValueOrDefault(week).Calls, weeks.GetValueOrDefault(week).Texts, peopleByWeek.GetValueOrDefault(week))),
                     ],
                     Languages = Sorted(connection.Query<PartFigures>(Languages, span)
                         .Select(row => row with { People = people.Where(other => other.Part == FigureParts.Language && other.Value == row.Value).Sum(other => other.People) })),
@@ -146,6 +147,15 @@ internal sealed class FiguresReader(Database database)
         public long AnswerMore { get; init; }
 
         public ImmutableArray<long> Answers => [Answer15, Answer30, Answer60, Answer90, Answer120, Answer180, Answer300, AnswerMore];
+    }
+
+    private sealed record PlaceWeek
+    {
+        public required string Week { get; init; }
+
+        public long Calls { get; init; }
+
+        public long Texts { get; init; }
     }
 
     private sealed record PeopleRow

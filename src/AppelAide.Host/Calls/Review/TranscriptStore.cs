@@ -32,15 +32,14 @@ internal sealed class TranscriptStore(Database database)
     /// <param name="words">The words.</param>
     /// <param name="by">Who.</param>
     /// <param name="at">When.</param>
-    /// <returns>False when somebody wrote one meanwhile: nothing is written.</returns>
-    public bool Save(WriteScope scope, long recordingId, int read, string words, StaffMember by, DateTimeOffset at)
+    /// <exception cref="StaleTranscriptException">Somebody wrote one meanwhile; the write is undone, and with it that its form was received.</exception>
+    public void Save(WriteScope scope, long recordingId, int read, string words, StaffMember by, DateTimeOffset at)
     {
         var stands = scope.QueryFirst<Transcript>(Latest, new { RecordingId = recordingId });
-        if ((stands?.Version ?? 0) != read) return false;
+        if ((stands?.Version ?? 0) != read) throw new StaleTranscriptException();
         // The same words are no new version.
-        if ((stands?.Words ?? "") == words) return true;
-        return scope.Execute(
-            insert,
-            new { RecordingId = recordingId, Version = read + 1, At = at, StaffId = by.Id, StaffName = by.Name, Words = words }) == 1;
+        if ((stands?.Words ?? "") == words) return;
+        var next = new { RecordingId = recordingId, Version = read + 1, At = at, StaffId = by.Id, StaffName = by.Name, Words = words };
+        if (scope.Execute(insert, next) == 0) throw new StaleTranscriptException();
     }
 }

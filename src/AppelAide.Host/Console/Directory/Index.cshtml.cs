@@ -113,7 +113,7 @@ internal sealed class IndexModel(DirectorySource source, Func<Script> scripts, F
         var words = Folded();
         return Snapshot.AllServices
             .Where(service => Says(service, words))
-            .OrderBy(service => TextFolding.Fold(service.Name.Fr), StringComparer.Ordinal).ThenBy(service => service.Id, StringComparer.Ordinal)
+            .OrderBy(service => FoldedNames.Of(Snapshot)[service.Id], StringComparer.Ordinal).ThenBy(service => service.Id, StringComparer.Ordinal)
             .Select(service => new FoundService(service, Best(service), null))
             .Where(found => !OpenOnly || found.Site.Hours.At(Local(found.Site)).IsOpen);
     }
@@ -124,10 +124,10 @@ internal sealed class IndexModel(DirectorySource source, Func<Script> scripts, F
 
     private string[] Folded() => TextFolding.Fold(Text(Said)).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
-    private static bool Says(Service service, string[] words)
+    private bool Says(Service service, string[] words)
     {
-        var text = $"{TextFolding.Fold(service.Name.Fr)} {TextFolding.Fold(service.Name.En)} {TextFolding.Fold(service.Organization)} {service.Id}";
-        return words.All(word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
+        var text = FoldedNames.Of(Snapshot)[service.Id];
+        return words.All(word => text.Contains(word, StringComparison.Ordinal));
     }
 
     private string Label(Need need) => need.Labels.GetValueOrDefault(Language, need.Id);

@@ -9,6 +9,39 @@ internal static class RecordLabels
     /// <summary>The states of a service, in the order of the form.</summary>
     public static readonly string[] Statuses = ["active", "temporarily_closed", "inactive", "defunct"];
 
+    /// <summary>The kinds of telephones, in the order of the form.</summary>
+    public static readonly string[] PhoneTypes = ["voice", "cell", "text", "fax", "tty"];
+
+    /// <summary>A kind of telephone.</summary>
+    public static string PhoneType(string type, ConsoleWords words) => type switch
+    {
+        "" => words.T("non dit", "not said"),
+        "voice" => words.T("téléphone", "telephone"),
+        "cell" => words.T("cellulaire", "cell phone"),
+        "text" => words.T("textos seulement", "texts only"),
+        "fax" => words.T("fax", "fax"),
+        "tty" => words.T("ATS", "TTY"),
+        _ => type,
+    };
+
+    /// <summary>A language.</summary>
+    public static string Tongue(string code, ConsoleWords words) => code switch
+    {
+        "fr" => words.T("français", "French"),
+        "en" => words.T("anglais", "English"),
+        "es" => words.T("espagnol", "Spanish"),
+        "mic" => words.T("mi'kmaq", "Mi'kmaq"),
+        _ => code,
+    };
+
+    /// <summary>Who publishes a record.</summary>
+    public static string Source(string source, ConsoleWords words) => source switch
+    {
+        "sample" => words.T("la ligne elle-même : un exemple fictif", "the line itself: a fictional example"),
+        "console" => words.T("vous, dans ces pages", "you, in these pages"),
+        _ => source,
+    };
+
     /// <summary>A state of a service.</summary>
     public static string Status(string status, ConsoleWords words) => status switch
     {

@@ -4,7 +4,6 @@ using AppelAide.Dialogue;
 using AppelAide.Dialogue.Definition;
 using AppelAide.Host.Directory;
 using AppelAide.Host.Staff;
-using AppelAide.Host.Trainings;
 using AppelAide.Host.Trainings.Desk;
 using AppelAide.Host.Trainings.Search;
 using Microsoft.AspNetCore.Authorization;

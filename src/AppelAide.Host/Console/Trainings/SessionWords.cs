@@ -60,11 +60,12 @@ internal static class SessionWords
 
         return notice.State switch
         {
+            "due" or "sending" or "cancelled" when row.Stopped => words.T("ne veut pas de messages : à appeler", "wants no messages: to be called"),
             "due" or "sending" => notice.Tries > 1 ? words.T($"sera essayé encore ({notice.Tries} fois déjà)", $"to be tried again ({notice.Tries} times so far)") : words.T("sera prévenu", "to be told"),
             "sent" => words.T("message parti, pas encore reçu", "message sent, not yet received"),
             "delivered" => words.T("un répondeur a pris l'appel", "an answering machine took the call"),
             "failed" => words.T("n'a pas pu être joint : à appeler", "could not be reached: to be called"),
-            "cancelled" => row.Stopped ? words.T("ne veut pas de messages : à appeler", "wants no messages: to be called") : words.T("rien n'est parti : à appeler", "nothing was sent: to be called"),
+            "cancelled" => words.T("rien n'est parti : à appeler", "nothing was sent: to be called"),
             _ => notice.State,
         };
     }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using AppelAide.Dialogue;
 using AppelAide.Dialogue.Definition;
 using AppelAide.Host.Directory;
@@ -10,7 +11,7 @@ namespace AppelAide.Host.Console.Words;
 /// Steps of dialogues by names that staff know: the dialogue's, and the question that the citizen hears there. A script's own words are the best name of
 /// its step, and change with it.
 /// </summary>
-internal static class StepWords
+internal static partial class StepWords
 {
     private const int LongestQuestion = 70;
 
@@ -29,7 +30,7 @@ internal static class StepWords
         ["inscription"] = new("S'inscrire", "Signing up"),
         ["inscriptions"] = new("Ses inscriptions", "One's registrations"),
         ["langue"] = new("Langue", "Language"),
-        ["lieu"] = new("Où habitez-vous?", "Where do you live?"),
+        ["lieu"] = new("Le lieu", "The place"),
         ["message"] = new("La ligne appelle", "The line calls"),
         ["nouvelles"] = new("Nouvelles", "News"),
         ["personne"] = new("Parler à une personne", "Talking to a person"),
@@ -73,9 +74,19 @@ internal static class StepWords
     private static string Text(Prompt prompt, string language)
     {
         var text = (prompt.For(language, Channel.Voice) ?? prompt.For(language, Channel.Sms)) is { } written ? string.Concat(Words(written.Parts)) : "";
-        text = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Trim(' ', '.', '…');
+        text = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        // The question itself, where there is one, and else what is said first; of a choice, what it is about.
+        var sentences = Sentence().Matches(text).Select(sentence => sentence.Value.Trim()).Where(sentence => sentence.Any(char.IsLetter)).ToList();
+        text = sentences.Find(sentence => sentence.EndsWith('?')) ?? sentences.FirstOrDefault() ?? "";
+        text = Key().Replace(text, "").Trim(' ', '.', ',', '…');
         return text.Length <= LongestQuestion ? text : text[..text.LastIndexOf(' ', LongestQuestion)] + "…";
     }
+
+    [GeneratedRegex(@"[^.?!]+[.?!]*")]
+    private static partial Regex Sentence();
+
+    [GeneratedRegex(@",? (faites le|press) ….*$")]
+    private static partial Regex Key();
 
     private static IEnumerable<string> Words(ImmutableArray<PromptPart> parts) => parts.SelectMany(part => part switch
     {

@@ -28,7 +28,12 @@ internal static class EditFields
     public static ImmutableArray<string> Rule { get; } = ["remove"];
 
     /// <summary>What a form's field says of a record.</summary>
-    public static string Read(HsdsRecord record, string field) => record[NameIn(record, field)].ReplaceLineEndings("\n");
+    public static string Read(HsdsRecord record, string field) => (record.Table, field, record[NameIn(record, field)]) switch
+    {
+        // 418 555-0137, as people write it and the line reads it.
+        ("phone", "number", ['+', '1', .. { Length: 10 } own]) when own.All(char.IsAsciiDigit) => $"{own[..3]} {own[3..6]}-{own[6..]}",
+        var (_, _, text) => text.ReplaceLineEndings("\n"),
+    };
 
     /// <summary>The record with what a form's field says.</summary>
     public static HsdsRecord Write(HsdsRecord record, string field, string value) => record.With(NameIn(record, field), value);

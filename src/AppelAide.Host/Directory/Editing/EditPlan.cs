@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using AppelAide.Host.Directory.Hsds;
 using AppelAide.Host.Directory.Hsds.Formats;
 

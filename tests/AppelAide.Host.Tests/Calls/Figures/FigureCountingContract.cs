@@ -192,7 +192,7 @@ public abstract class FigureCountingContract(DatabaseFixture fixture) : IAsyncLi
     {
         "figure_day" => (["day", "channel", "language"], "conversations"),
         "figure_outcome" => (["day", "channel", "language", "outcome"], "conversations"),
-        "figure_place" => (["week", "place_id", "channel", "language"], "conversations"),
+        "figure_place" => (["week", "place_id"], "calls + texts + outgoing"),
         "figure_people" => (["span", "part", "value"], "people"),
         "figure_need" => (["week", "need"], "asked"),
         "figure_need_place" => (["need", "place_id", "week"], "asked"),

@@ -10,7 +10,7 @@ internal sealed class FigureOracle(IReadOnlyList<SomeConversations.One> all)
     {
         "figure_day" => By(one => $"{Day(one)}|{Channel(one)}|{one.Row.Language}"),
         "figure_outcome" => By(one => $"{Day(one)}|{Channel(one)}|{one.Row.Language}|{one.Row.Outcome}"),
-        "figure_place" => By(one => $"{Week(one)}|{one.Row.PlaceId}|{Channel(one)}|{one.Row.Language}"),
+        "figure_place" => By(one => $"{Week(one)}|{one.Row.PlaceId}"),
         "figure_people" => Incoming().SelectMany(one => new[] { ($"{Day(one)}|day|", one), ($"{Week(one)}|week|", one), ($"{Week(one)}|language|{one.Row.Language}", one), ($"{Week(one)}|place|{one.Row.PlaceId}", one) })
             .GroupBy(pair => pair.Item1).ToDictionary(group => group.Key, group => (long)group.Select(pair => pair.one.Row.CallerId).Distinct().Count()),
         "figure_need" => Sum(real.SelectMany(one => Asked(one).Select(need => $"{Week(one)}|{need}"))),

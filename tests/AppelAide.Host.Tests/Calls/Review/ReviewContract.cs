@@ -68,11 +68,11 @@ public abstract class ReviewContract(DatabaseFixture fixture)
         var recording = Assert.Single(await recordings.ListAsync(call.No, call.CallerId, default));
         Assert.Equal(recording, await recordings.FindAsync(recording.Id, default));
         Assert.Null(await transcripts.FindAsync(recording.Id, default));
-        await WriteAsync(scope => Assert.True(transcripts.Save(scope, recording.Id, 0, "Bonjour, ici Rose.", Rose, Now)));
-        await WriteAsync(scope => Assert.False(transcripts.Save(scope, recording.Id, 0, "Bonjour, ici Rosa.", Paul, Now.AddMinutes(1))));
+        await WriteAsync(scope => transcripts.Save(scope, recording.Id, 0, "Bonjour, ici Rose.", Rose, Now));
+        await Assert.ThrowsAsync<StaleTranscriptException>(() => WriteAsync(scope => transcripts.Save(scope, recording.Id, 0, "Bonjour, ici Rosa.", Paul, Now.AddMinutes(1))));
         Assert.Equal(("Bonjour, ici Rose.", 1, "Rose Roy"), Read(await transcripts.FindAsync(recording.Id, default)));
-        await WriteAsync(scope => Assert.True(transcripts.Save(scope, recording.Id, 1, "Bonjour, ici Rosa.", Paul, Now.AddMinutes(2))));
-        await WriteAsync(scope => Assert.True(transcripts.Save(scope, recording.Id, 2, "Bonjour, ici Rosa.", Rose, Now.AddMinutes(3))));
+        await WriteAsync(scope => transcripts.Save(scope, recording.Id, 1, "Bonjour, ici Rosa.", Paul, Now.AddMinutes(2)));
+        await WriteAsync(scope => transcripts.Save(scope, recording.Id, 2, "Bonjour, ici Rosa.", Rose, Now.AddMinutes(3)));
         Assert.Equal(("Bonjour, ici Rosa.", 2, "Paul Caron"), Read(await transcripts.FindAsync(recording.Id, default)));
 
         static (string, int, string) Read(Transcript? one) => (one!.Words, one.Version, one.StaffName);
