@@ -185,22 +185,22 @@ internal sealed class BulletinService(
     {
         var mistakes = new List<BulletinMistake>();
         var topic = draft.Topic.Trim().ToLowerInvariant();
-        if (!TopicIds.Contains(topic)) mistakes.Add(new("Choisissez un sujet.", $"There is no topic \"{draft.Topic}\"; there are {string.Join(", ", TopicIds)}."));
+        if (!TopicIds.Contains(topic)) mistakes.Add(new("Choisissez un sujet.", $"There is no topic \"{draft.Topic}\"; there are {string.Join(", ", TopicIds)}.") { Field = "topic" });
         foreach (var text in Compose(draft.French, draft.English))
         {
             var (fr, en) = text.Language == "fr" ? ("français", "French") : ("anglais", "English");
-            if (text.Text.Length == 0) mistakes.Add(new($"Le texte {fr} n'a aucun mot qui puisse être envoyé.", $"The {en} text has no words that can be sent."));
+            if (text.Text.Length == 0) mistakes.Add(new($"Le texte {fr} n'a aucun mot qui puisse être envoyé.", $"The {en} text has no words that can be sent.") { Field = text.Language });
             if (text.TooLong <= 0) continue;
             mistakes.Add(new(
                 $"Le texte {fr} a {text.TooLong} {(text.TooLong == 1 ? "caractère" : "caractères")} de trop pour 2 segments.",
-                $"The {en} text is {text.TooLong} {(text.TooLong == 1 ? "character" : "characters")} too long for 2 segments."));
+                $"The {en} text is {text.TooLong} {(text.TooLong == 1 ? "character" : "characters")} too long for 2 segments.") { Field = text.Language });
         }
 
         var places = draft.Places.Select(name => Place(name, mistakes)).OfType<Place>().Select(place => place.Id).Distinct().ToList();
         if (draft.Places.Count > MostPlaces)
         {
             mistakes.Add(new(
-                $"{draft.Places.Count} lieux sont trop : au plus {MostPlaces}, ou aucun pour partout.", $"{draft.Places.Count} places are too many: at most {MostPlaces}, or none for everywhere."));
+                $"{draft.Places.Count} lieux sont trop : au plus {MostPlaces}, ou aucun pour partout.", $"{draft.Places.Count} places are too many: at most {MostPlaces}, or none for everywhere.") { Field = "places" });
         }
 
         return mistakes.Count == 0 ? (topic, places) : throw new BulletinException(mistakes);
@@ -222,8 +222,8 @@ internal sealed class BulletinService(
         if (found is [var only]) return only;
         var names = string.Join("; ", found.Select(place => $"{current.Places.Label(place)} ({place.Id})"));
         mistakes.Add(found.IsEmpty
-            ? new($"Il n'y a pas de lieu « {name} ».", $"There is no place \"{name}\".")
-            : new($"« {name} » peut être {names} : écrivez le numéro.", $"\"{name}\" may be {names}: give the number."));
+            ? new($"Il n'y a pas de lieu « {name} ».", $"There is no place \"{name}\".") { Field = "places" }
+            : new($"« {name} » peut être {names} : écrivez le numéro.", $"\"{name}\" may be {names}: give the number.") { Field = "places" });
         return null;
     }
 

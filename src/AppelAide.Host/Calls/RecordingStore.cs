@@ -20,16 +20,12 @@ internal sealed class RecordingStore(Database database, SequenceStore sequences,
     private const string OfConversation =
         $"SELECT {Columns} FROM recording WHERE caller_id = @CallerId AND conversation_no = @No ORDER BY id";
 
-    private const string Store = "UPDATE recording SET state = 'stored', updated_at = @Now WHERE recording_sid = @RecordingSid AND state = 'pending'";
-
     private const string Delete = "UPDATE recording SET state = 'deleted', updated_at = @Now WHERE recording_sid = @RecordingSid AND state <> 'deleted'";
 
     private readonly string insert = database.Dialect.InsertIfAbsent(
         "recording",
         ["recording_sid"],
         "id", "recording_sid", "conversation_no", "caller_id", "purpose", "seconds", "state", "created_at", "updated_at");
-
-    private readonly string pending = $"SELECT {Columns} FROM recording WHERE state = 'pending' ORDER BY id {database.Dialect.Page}";
 
     /// <summary>Notes a recording that the provider holds; a second notice of it changes nothing.</summary>
     public void Add(WriteScope scope, string recordingSid, long conversationNo, long callerId, string purpose, int seconds, DateTimeOffset at)
@@ -63,18 +59,8 @@ internal sealed class RecordingStore(Database database, SequenceStore sequences,
     public Task<List<Recording>> ListAsync(long no, long callerId, CancellationToken ct) =>
         database.ReadAsync(connection => connection.Query<Recording>(OfConversation, new { No = no, CallerId = callerId }).AsList(), ct);
 
-    /// <summary>Those still to be fetched from the provider, oldest first.</summary>
-    public Task<List<Recording>> ListPendingAsync(int take, CancellationToken ct) =>
-        database.ReadAsync(connection => connection.Query<Recording>(pending, new { Skip = 0, Take = take }).AsList(), ct);
-
-    /// <summary>It is in our own store.</summary>
-    /// <returns>False when it was already, or was deleted.</returns>
-    public Task<bool> MarkStoredAsync(string recordingSid, DateTimeOffset now, CancellationToken ct) => ChangeAsync(Store, recordingSid, now, ct);
-
     /// <summary>It is destroyed.</summary>
     /// <returns>False when it was already.</returns>
-    public Task<bool> MarkDeletedAsync(string recordingSid, DateTimeOffset now, CancellationToken ct) => ChangeAsync(Delete, recordingSid, now, ct);
-
-    private async Task<bool> ChangeAsync(string sql, string recordingSid, DateTimeOffset now, CancellationToken ct) =>
-        await database.WriteAsync(scope => scope.Execute(sql, new { RecordingSid = recordingSid, Now = now }), ct).ConfigureAwait(false) == 1;
+    public async Task<bool> MarkDeletedAsync(string recordingSid, DateTimeOffset now, CancellationToken ct) =>
+        await database.WriteAsync(scope => scope.Execute(Delete, new { RecordingSid = recordingSid, Now = now }), ct).ConfigureAwait(false) == 1;
 }

@@ -49,6 +49,31 @@ public sealed class BulletinServiceTests : IAsyncLifetime
         Assert.Empty(await Bulletins.ListAsync(0, 10, default));
     }
 
+    [Fact]
+    public async Task A_check_keeps_nothing_and_says_the_same()
+    {
+        await TextsAsync("+14185550142", "ABONNER GASPE");
+        var report = await Bulletins.CheckAsync(Draft("news", "Gaspé"), default);
+        Assert.Equal((1, 0.0083m), (report.People, report.Cost));
+        Assert.Empty(await Bulletins.ListAsync(0, 10, default));
+        var refused = await Assert.ThrowsAsync<BulletinException>(() => Bulletins.CheckAsync(Draft("news", "Xyzzy"), default));
+        Assert.Equal("Il n'y a pas de lieu « Xyzzy ».", Assert.Single(refused.Told).French);
+    }
+
+    [Fact]
+    public async Task A_draft_is_written_anew_by_whoever_saw_what_it_says()
+    {
+        var id = (await Bulletins.WriteAsync(Draft("news"), default)).Bulletin.Id;
+        Assert.True(await Bulletins.RewriteAsync(id, 1, Draft("training"), default));
+        Assert.False(await Bulletins.RewriteAsync(id, 1, Draft("news", "Gaspé"), default));
+        var bulletin = (await Bulletins.ShowAsync(id, default)).Bulletin;
+        Assert.Equal(("training", "", 2), (bulletin.Topic, bulletin.Places, bulletin.Version));
+        // Whoever read the first version does not send the second unread.
+        await Assert.ThrowsAsync<BulletinException>(() => Bulletins.ScheduleAsync(id, null, default, version: 1));
+        await Bulletins.ScheduleAsync(id, null, default, version: 2);
+        Assert.False(await Bulletins.RewriteAsync(id, 2, Draft("news"), default));
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(1)]

@@ -43,7 +43,10 @@ internal sealed partial class WriteModel(BulletinService bulletins, BulletinStor
     public string? English { get; set; }
 
     /// <summary>What is wrong, a sentence each.</summary>
-    public IReadOnlyList<string> Mistakes { get; private set; } = [];
+    public IReadOnlyList<BulletinMistake> Mistakes { get; private set; } = [];
+
+    /// <summary>What is wrong with a field, or with none of them; in the language of the page.</summary>
+    public IEnumerable<string> MistakesOf(string field) => Mistakes.Where(mistake => mistake.Field == field).Select(mistake => T(mistake.French, mistake.English));
 
     /// <summary>How the texts arrive; none before a check.</summary>
     public ImmutableArray<BulletinText> Texts { get; private set; } = [];
@@ -103,7 +106,7 @@ internal sealed partial class WriteModel(BulletinService bulletins, BulletinStor
         if ((bulletin.Topic, bulletin.Places, bulletin.BodyFr, bulletin.BodyEn) == (mine.Topic, mine.Places, mine.BodyFr, mine.BodyEn)) return Redirect(PageOf(id));
         if (bulletin.State != "draft")
         {
-            Mistakes = [T("Ce bulletin n'est plus un brouillon : copiez votre texte dans un nouveau.", "This bulletin is no longer a draft: copy your text into a new one.")];
+            Mistakes = [new("Ce bulletin n'est plus un brouillon : copiez votre texte dans un nouveau.", "This bulletin is no longer a draft: copy your text into a new one.")];
             return Page();
         }
 
@@ -125,7 +128,7 @@ internal sealed partial class WriteModel(BulletinService bulletins, BulletinStor
     {
         if ((French ?? "").Length > Longest || (English ?? "").Length > Longest)
         {
-            Mistakes = [T($"Un texte a au plus {Longest} caractères.", $"A text has at most {Longest} characters.")];
+            Mistakes = [new($"Un texte a au plus {Longest} caractères.", $"A text has at most {Longest} characters.")];
             return false;
         }
 
@@ -137,7 +140,7 @@ internal sealed partial class WriteModel(BulletinService bulletins, BulletinStor
         }
         catch (BulletinException error)
         {
-            Mistakes = [.. error.Told.Select(mistake => T(mistake.French, mistake.English))];
+            Mistakes = error.Told;
             return false;
         }
     }
