@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text;
 using AppelAide.Dialogue.Inputs;
-using AppelAide.Host.Calls;
+using AppelAide.Host.Recordings;
 using AppelAide.Host.Staff;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -112,7 +112,7 @@ public sealed class CallLogTests(ConsoleHost host)
     {
         var no = await calls.CallAsync(HeldCalls.NewPhone(), new DigitsInput("0"), new DialEndedInput(false, 0));
         var recording = await calls.RecordAsync(no);
-        await host.Services.GetRequiredService<RecordingStore>().MarkStoredAsync((await host.RowsAsync<string>("SELECT recording_sid FROM recording WHERE id = @Id", new { Id = recording }))[0], TimeProvider.System.GetUtcNow(), default);
+        await host.Services.GetRequiredService<SoundStore>().KeepAsync(recording, "audio/wav", [1, 2, 3], TimeProvider.System.GetUtcNow());
         await calls.MoveAsync(no, -3);
         var (one, other) = (await host.EnterAsync(StaffRoles.Staff), await host.EnterAsync(StaffRoles.Coordinator));
         await host.GoAsync(one, $"/console/calls/{no}");

@@ -2,7 +2,6 @@ using AppelAide.Dialogue.Events;
 using AppelAide.Host.Callers;
 using AppelAide.Host.Calls;
 using AppelAide.Host.Outbox;
-using AppelAide.Host.Persistence;
 using AppelAide.Host.Recordings;
 using Microsoft.Extensions.DependencyInjection;
 

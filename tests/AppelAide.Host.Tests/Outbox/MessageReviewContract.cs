@@ -1,7 +1,6 @@
 using AppelAide.Host.Callers;
 using AppelAide.Host.Outbox;
 using AppelAide.Host.Outbox.Review;
-using AppelAide.Host.Persistence;
 using AppelAide.Host.Staff;
 using AppelAide.Host.Tests.Http;
 using AppelAide.Host.Tests.Persistence;

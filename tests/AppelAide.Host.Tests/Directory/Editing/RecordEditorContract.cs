@@ -4,7 +4,6 @@ using AppelAide.Dialogue.Engine;
 using AppelAide.Host.Conversations;
 using AppelAide.Host.Directory;
 using AppelAide.Host.Directory.Editing;
-using AppelAide.Host.Directory.Hsds;
 using AppelAide.Host.Directory.Import;
 using AppelAide.Host.Persistence;
 using AppelAide.Host.Tests.Directory.Import;
