@@ -142,7 +142,7 @@ public sealed class CallLogTests(ConsoleHost host)
         await calls.RecordAsync(no);
         await calls.MoveAsync(no, -4);
         await calls.CallAsync(phone, new SpeechInput("j'ai besoin de manger", 0.8));
-        foreach (var (language, dark, width) in new[] { ("fr", false, 1280), ("en", true, 1280), ("fr", true, 320), ("en", false, 320) })
+        foreach (var (language, dark, width) in Looks.All)
         {
             var page = await host.EnterAsync(StaffRoles.Staff, language, width, dark);
             await host.GoAsync(page, $"/console/calls/{no}");

@@ -13,7 +13,7 @@ public sealed class FiguresTests(ConsoleHost host)
     public async Task Pages_with_figures_are_for_everybody_and_print()
     {
         await CountedCalls.MakeAsync(host);
-        foreach (var (language, dark, width) in new[] { ("fr", false, 1280), ("en", true, 1280), ("fr", true, 320) })
+        foreach (var (language, dark, width) in Looks.All)
         {
             var page = await host.EnterAsync(StaffRoles.Listener, language, width, dark);
             foreach (var address in All)

@@ -6,15 +6,13 @@ namespace AppelAide.Console.Tests;
 [Collection(ConsoleCollection.Name)]
 public sealed class PageTests(ConsoleHost host)
 {
-    private static readonly (string Language, bool Dark, int Width)[] Looks = [("fr", false, 1280), ("en", true, 1280), ("fr", true, 320), ("en", false, 320)];
-
     public static IEnumerable<object[]> Addresses => Pages.All.Select(page => new object[] { page.Address, page.Role });
 
     [BrowserTheory]
     [MemberData(nameof(Addresses))]
     public async Task A_page_is_for_everybody(string address, string role)
     {
-        foreach (var (language, dark, width) in Looks)
+        foreach (var (language, dark, width) in Looks.All)
         {
             var page = await host.EnterAsync(role.Length > 0 ? role : StaffRoles.Listener, language, width, dark);
             var complaints = new List<string>();
