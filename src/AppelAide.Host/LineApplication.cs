@@ -2,9 +2,6 @@ using AppelAide.Host.Bulletins;
 using AppelAide.Host.Callers;
 using AppelAide.Host.Calls;
 using AppelAide.Host.Calls.Figures;
-using AppelAide.Host.Console;
-using AppelAide.Host.Console.Entry;
-using AppelAide.Host.Console.Recordings;
 using AppelAide.Host.Consultations;
 using AppelAide.Host.Conversations;
 using AppelAide.Host.Directory;
@@ -73,21 +70,16 @@ internal static class LineApplication
             .AddVoice(builder.Configuration)
             .AddScheduling(builder.Configuration)
             .AddStaff(builder.Configuration, builder.Environment)
-            .AddConsole(builder.Environment)
             .AddSingleton<SenderFacts>()
             .AddSingleton<SampleLoader>();
         change?.Invoke(builder);
         var app = builder.Build();
         CheckSettings(app.Services);
-        app.UseConsole();
         var twilio = app.MapTwilio(app.Services.GetRequiredService<IOptions<LineOptions>>().Value.PublicBaseUrl);
         twilio.MapVoice();
         twilio.MapSms();
         app.MapHealth();
         app.MapCalendar();
-        app.MapConsole();
-        app.MapEntry();
-        app.MapRecordings();
         return app;
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using AppelAide.Host;
+using AppelAide.Host.Console;
 using AppelAide.Host.Persistence;
 using AppelAide.Host.Staff;
 using Dapper;
@@ -50,7 +51,14 @@ public sealed class ConsoleHost : IAsyncLifetime, IAsyncDisposable
             "urls=http://127.0.0.1:0", $"Privacy:PhoneKey={PhoneKey}", $"Database:ConnectionString=Data Source={Path.Combine(folder, "line.db")}", "Scheduling:IsOn=false", "Staff:SecondFactor=false",
             "Line:TransferNumber=+14185550199", .. Settings,
         ];
-        app = LineApplication.Build([.. settings.Select(setting => "--" + setting)], builder => builder.Logging.ClearProviders().AddProvider(log));
+        app = LineApplication.Build(
+            [.. settings.Select(setting => "--" + setting)],
+            builder =>
+            {
+                builder.AddConsole();
+                builder.Logging.ClearProviders().AddProvider(log);
+            });
+        app.OpenConsole();
         await Services.OpenLineAsync(CancellationToken.None);
         await app.StartAsync();
         Address = new Uri(Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Net.Sockets;
+using AppelAide.Host.Console;
 using AppelAide.Host.Staff;
 using AppelAide.Host.Twilio;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -49,10 +50,12 @@ internal static class ServeCommand
         var isOpen = false;
         await using var app = LineApplication.Build(args, builder =>
         {
+            builder.AddConsole();
             builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = ToFinishTurns);
             // Why it cannot start is said in one line, below; the host would log it as well, with all its stack.
             builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => level >= LogLevel.Warning && isOpen);
         });
+        app.OpenConsole();
         await app.Services.OpenLineAsync(ct);
         try
         {

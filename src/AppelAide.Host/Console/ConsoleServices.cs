@@ -1,5 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using AppelAide.Host.Console.Entry;
+using AppelAide.Host.Console.Recordings;
 using AppelAide.Host.Conversations;
 using AppelAide.Host.Staff;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -16,9 +18,10 @@ internal static class ConsoleServices
 {
     private const long LongestForm = 1_000_000;
 
-    /// <summary>The pages.</summary>
-    public static IServiceCollection AddConsole(this IServiceCollection services, IHostEnvironment environment)
+    /// <summary>The pages. Apart from the line: a verb of the command line that opens no console starts sooner without.</summary>
+    public static void AddConsole(this WebApplicationBuilder builder)
     {
+        var (services, environment) = (builder.Services, builder.Environment);
         services.AddSingleton<GuessBrake>().AddSingleton<Trial.TrialLine>().AddSingleton<Trial.TrialSeal>();
         services.AddRazorPages(options =>
         {
@@ -49,11 +52,18 @@ internal static class ConsoleServices
                 return Task.CompletedTask;
             };
         });
-        return services;
     }
 
-    /// <summary>What surrounds the pages; before routing.</summary>
-    public static void UseConsole(this WebApplication app)
+    /// <summary>Opens it on the line: what surrounds the pages, the pages, their style and script.</summary>
+    public static void OpenConsole(this WebApplication app)
+    {
+        app.UseConsole();
+        app.MapConsole();
+        app.MapEntry();
+        app.MapRecordings();
+    }
+
+    private static void UseConsole(this WebApplication app)
     {
         app.UseWhen(context => context.Request.Path.StartsWithSegments("/console"), console =>
         {
@@ -70,8 +80,7 @@ internal static class ConsoleServices
         app.UseWhen(context => context.Request.Path.StartsWithSegments("/console"), console => console.Use(NeedSecondFactorAsync));
     }
 
-    /// <summary>The pages, their style and script.</summary>
-    public static void MapConsole(this IEndpointRouteBuilder routes)
+    private static void MapConsole(this IEndpointRouteBuilder routes)
     {
         routes.MapRazorPages();
         routes.MapGet("/console/assets/{version}/{name}", (string version, string name, HttpResponse response) => ConsoleAssets.Get(name, response)).AllowAnonymous();
