@@ -193,14 +193,16 @@ internal sealed class BulletinService(
             if (text.TooLong <= 0) continue;
             mistakes.Add(new(
                 $"Le texte {fr} a {text.TooLong} {(text.TooLong == 1 ? "caractère" : "caractères")} de trop pour 2 segments.",
-                $"The {en} text is {text.TooLong} {(text.TooLong == 1 ? "character" : "characters")} too long for 2 segments.") { Field = text.Language });
+                $"The {en} text is {text.TooLong} {(text.TooLong == 1 ? "character" : "characters")} too long for 2 segments.")
+            { Field = text.Language });
         }
 
         var places = draft.Places.Select(name => Place(name, mistakes)).OfType<Place>().Select(place => place.Id).Distinct().ToList();
         if (draft.Places.Count > MostPlaces)
         {
             mistakes.Add(new(
-                $"{draft.Places.Count} lieux sont trop : au plus {MostPlaces}, ou aucun pour partout.", $"{draft.Places.Count} places are too many: at most {MostPlaces}, or none for everywhere.") { Field = "places" });
+                $"{draft.Places.Count} lieux sont trop : au plus {MostPlaces}, ou aucun pour partout.", $"{draft.Places.Count} places are too many: at most {MostPlaces}, or none for everywhere.")
+            { Field = "places" });
         }
 
         return mistakes.Count == 0 ? (topic, places) : throw new BulletinException(mistakes);

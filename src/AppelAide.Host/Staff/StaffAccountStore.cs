@@ -68,8 +68,22 @@ internal sealed partial class StaffAccountStore(Database database, SequenceStore
         user.UpdatedAt = time.GetUtcNow();
         var parameters = new
         {
-            user.Id, user.Email, user.EmailKey, user.Name, user.Role, user.Language, user.PasswordHash, user.SecurityStamp, user.ConcurrencyStamp, Next = next,
-            user.TwoFactor, user.AuthenticatorKey, user.Failures, user.LockedUntil, user.Disabled, user.UpdatedAt,
+            user.Id,
+            user.Email,
+            user.EmailKey,
+            user.Name,
+            user.Role,
+            user.Language,
+            user.PasswordHash,
+            user.SecurityStamp,
+            user.ConcurrencyStamp,
+            Next = next,
+            user.TwoFactor,
+            user.AuthenticatorKey,
+            user.Failures,
+            user.LockedUntil,
+            user.Disabled,
+            user.UpdatedAt,
         };
         var written = await database.WriteAsync(scope => scope.Execute(Update, parameters), cancellationToken) == 1;
         if (written) user.ConcurrencyStamp = next;

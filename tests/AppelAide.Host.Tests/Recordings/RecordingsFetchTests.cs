@@ -1,5 +1,5 @@
-using AppelAide.Host.Calls;
 using AppelAide.Host.Callers;
+using AppelAide.Host.Calls;
 using AppelAide.Host.Persistence;
 using AppelAide.Host.Recordings;
 using AppelAide.Host.Tests.Http;

@@ -50,8 +50,18 @@ internal static class AuditWords
     // The first word of a subject, as it is kept.
     private static readonly FrozenDictionary<string, string> Subjects = new Dictionary<string, string>
     {
-        ["call"] = "appel", ["account"] = "compte", ["recording"] = "enregistrement", ["service"] = "service", ["organization"] = "organisme", ["location"] = "adresse",
-        ["session"] = "séance", ["registration"] = "inscription", ["callback"] = "rappel", ["message"] = "message", ["bulletin"] = "bulletin", ["all"] = "tout",
+        ["call"] = "appel",
+        ["account"] = "compte",
+        ["recording"] = "enregistrement",
+        ["service"] = "service",
+        ["organization"] = "organisme",
+        ["location"] = "adresse",
+        ["session"] = "séance",
+        ["registration"] = "inscription",
+        ["callback"] = "rappel",
+        ["message"] = "message",
+        ["bulletin"] = "bulletin",
+        ["all"] = "tout",
     }.ToFrozenDictionary();
 
     /// <summary>The actions that may be asked for.</summary>
