@@ -87,6 +87,14 @@ public sealed class ConsoleHost : IAsyncLifetime, IAsyncDisposable
         return await profile.NewPageAsync();
     }
 
+    /// <summary>Looks otherwise from the next page on: another language, theme or width.</summary>
+    public async Task LookAsync(IPage page, string language, bool dark, int width)
+    {
+        await page.Context.AddCookiesAsync([new() { Name = "appelaide-language", Value = language, Url = Address + "console" }]);
+        await page.EmulateMediaAsync(new() { ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light });
+        await page.SetViewportSizeAsync(width, 900);
+    }
+
     /// <summary>A browser in which nobody is.</summary>
     public static async Task<IPage> StrangerAsync(int width = 1280, bool dark = false) => await (await Chromium.NewProfileAsync(width, dark)).NewPageAsync();
 

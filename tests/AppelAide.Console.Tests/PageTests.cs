@@ -12,19 +12,21 @@ public sealed class PageTests(ConsoleHost host)
     [MemberData(nameof(Addresses))]
     public async Task A_page_is_for_everybody(string address, string role)
     {
+        var page = await host.EnterAsync(role.Length > 0 ? role : StaffRoles.Listener);
+        var complaints = new List<string>();
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" && !message.Text.Contains("404", StringComparison.Ordinal)) complaints.Add(message.Text);
+        };
         foreach (var (language, dark, width) in Looks.All)
         {
-            var page = await host.EnterAsync(role.Length > 0 ? role : StaffRoles.Listener, language, width, dark);
-            var complaints = new List<string>();
-            page.Console += (_, message) =>
-            {
-                if (message.Type is "error" && !message.Text.Contains("404", StringComparison.Ordinal)) complaints.Add(message.Text);
-            };
+            await host.LookAsync(page, language, dark, width);
             await host.GoAsync(page, address);
             await Seen.AsAsync(page, $"{address.Trim('/').Replace('/', '-').Split('?')[0]}.{language}.{(dark ? "dark" : "light")}.{width}");
-            Assert.Empty(complaints);
-            await page.Context.CloseAsync();
         }
+
+        Assert.Empty(complaints);
+        await page.Context.CloseAsync();
     }
 
     [Fact]

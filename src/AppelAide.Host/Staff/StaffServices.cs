@@ -56,7 +56,9 @@ internal static class StaffServices
             .AddPolicy(Policies.Coordinate, policy => Least(policy, StaffRoles.Coordinator))
             .AddPolicy(Policies.Administer, policy => Least(policy, StaffRoles.Administrator))
             .AddPolicy(Policies.Own, policy => policy.RequireAuthenticatedUser())
-            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+            // Fail closed: an endpoint that says nothing is for signed-in staff. What is no endpoint (404, 405) needs nobody.
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder()
+                .RequireAssertion(context => context.User.Identity is { IsAuthenticated: true } || (context.Resource is HttpContext http && http.GetEndpoint() is not RouteEndpoint)).Build());
         return services;
     }
 
