@@ -46,6 +46,7 @@ internal sealed class SqlServerDatabase(string connectionString) : Database
         scope.End();
         // Not cancelled any more: a commit that is given up may have happened.
         await transaction.CommitAsync(CancellationToken.None).ConfigureAwait(false);
+        scope.Committed();
         return result;
     }
 

@@ -116,6 +116,7 @@ internal sealed class SqliteWriter : IThreadPoolWorkItem, IDisposable
             scope.End();
         }
 
+        scope.Committed();
         for (var i = 0; i < writes.Count; i++)
             writes[i].Complete();
         return null;

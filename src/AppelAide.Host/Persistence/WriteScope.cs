@@ -7,6 +7,7 @@ namespace AppelAide.Host.Persistence;
 internal sealed class WriteScope(DbConnection connection, SqlDialect dialect) : IDisposable
 {
     private readonly Dictionary<HotStatement, HotCommand> prepared = [];
+    private readonly List<Action> committed = [];
     private DbTransaction? transaction;
 
     /// <summary>The connection that writes.</summary>
@@ -40,13 +41,26 @@ internal sealed class WriteScope(DbConnection connection, SqlDialect dialect) : 
         return command;
     }
 
+    /// <summary>Something to be done once what is written is durable, and not at all if it is undone: quick, and nothing that throws.</summary>
+    public void AfterCommit(Action act) => committed.Add(act);
+
     public void Dispose()
     {
         foreach (var command in prepared.Values)
             command.Dispose();
     }
 
-    internal void Begin(DbTransaction begun) => transaction = begun;
+    internal void Begin(DbTransaction begun)
+    {
+        committed.Clear();
+        transaction = begun;
+    }
 
     internal void End() => transaction = null;
+
+    internal void Committed()
+    {
+        foreach (var act in committed) act();
+        committed.Clear();
+    }
 }

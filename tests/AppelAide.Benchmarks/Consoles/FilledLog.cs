@@ -61,6 +61,14 @@ internal static class FilledLog
             """);
     }
 
+    /// <summary>Nobody is registered any more.</summary>
+    public static void FreeSeats(string file)
+    {
+        using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
+        connection.Open();
+        Run(connection, "PRAGMA busy_timeout = 10000; BEGIN IMMEDIATE; DELETE FROM registration_message; DELETE FROM registration_change; DELETE FROM registration; COMMIT;");
+    }
+
     /// <summary>The program on the file, not listening.</summary>
     public static WebApplication Open(string file) => LineApplication.Build(
         [$"--Database:ConnectionString=Data Source={file}"],

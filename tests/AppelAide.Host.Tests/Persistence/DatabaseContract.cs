@@ -61,6 +61,30 @@ public abstract class DatabaseContract(DatabaseFixture fixture)
     }
 
     [ContractFact]
+    public async Task What_waits_for_the_commit_is_done_after_it_once_and_not_at_all_for_what_is_undone()
+    {
+        var name = Name();
+        var seen = new List<bool>();
+        await database.WriteAsync(
+            scope =>
+            {
+                scope.AfterCommit(() => seen.Add(KeptAsync(name).GetAwaiter().GetResult()));
+                return scope.Execute(Insert, new { Name = name });
+            },
+            default);
+        Assert.Equal([true], seen);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => database.WriteAsync<int>(
+            scope =>
+            {
+                scope.AfterCommit(() => seen.Add(false));
+                throw new InvalidOperationException("mine");
+            },
+            default));
+        await database.WriteAsync(scope => scope.Execute(Insert, new { Name = Name() }), default);
+        Assert.Equal([true], seen);
+    }
+
+    [ContractFact]
     public async Task Concurrent_writers_lose_nothing()
     {
         var name = Name();

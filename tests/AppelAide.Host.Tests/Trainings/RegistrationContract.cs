@@ -178,5 +178,5 @@ public abstract class RegistrationContract(DatabaseFixture fixture) : IAsyncLife
     private Task<List<string>> ChangesAsync(RegistrationResult result) => some.Database.ReadAsync(
         c => c.Query<string>("SELECT state FROM registration_change WHERE registration_id = @Id ORDER BY number", new { result.Registration!.Id }).AsList(), default);
 
-    private int Left(string session, int seats) => some.Store.Counts.Left(session, seats, some.Clock.GetUtcNow().AddDays(1), some.Clock.GetUtcNow());
+    private int Left(string session, int seats) => some.Store.Counts.At(some.Clock.GetUtcNow()).Left(session, seats, some.Clock.GetUtcNow().AddDays(1));
 }

@@ -6,7 +6,7 @@ internal sealed record CallConsequence
     /// <summary><c>registration</c>, <c>message</c>, <c>callback</c>, <c>report</c>, <c>consultation</c>, <c>referral</c> or <c>subscription</c>.</summary>
     public required string Kind { get; init; }
 
-    /// <summary>The number or name of what it is: a session, a message, a service.</summary>
+    /// <summary>The number or name of what it is: a session, a message, a service, a place in the queue.</summary>
     public required string Id { get; init; }
 
     /// <summary>In French: a title, a name.</summary>

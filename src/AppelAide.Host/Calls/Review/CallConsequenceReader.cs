@@ -23,10 +23,10 @@ internal sealed class CallConsequenceReader(Database database)
         """;
 
     private const string Callbacks = """
-        SELECT 'callback' AS kind, CAST(callback_request.id AS varchar(20)) AS id, '' AS title_fr, '' AS title_en, callback_request.state, '' AS detail,
-          callback_request.due_by AS at
-        FROM callback_request
-        WHERE callback_request.caller_id = @CallerId AND callback_request.conversation_no = @No
+        SELECT 'callback' AS kind, CAST(queue_item.id AS varchar(20)) AS id, '' AS title_fr, '' AS title_en, queue_item.state, '' AS detail,
+          queue_item.due_by AS at
+        FROM queue_item
+        WHERE queue_item.caller_id = @CallerId AND queue_item.conversation_no = @No
         """;
 
     private const string Reports = """

@@ -16,7 +16,10 @@ namespace AppelAide.Host.Console.Calls;
 [Authorize(Policy = Policies.Act)]
 internal sealed class ExportModel(CallSearch search, CallQueryReader queries, AuditLog audit, ScriptLibrary scripts, DirectorySource directory, LineClock clock, TimeProvider time) : ConsolePageModel
 {
-    private const int AtOnce = 1000;
+    private const int AtOnce = 250;
+
+    /// <summary>Callers come first: an export rests so many times as long as it works.</summary>
+    private const int Rest = 9;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
@@ -42,8 +45,7 @@ internal sealed class ExportModel(CallSearch search, CallQueryReader queries, Au
             }
 
             await SendAsync();
-            // Callers come first: an export rests for as long as it works.
-            await Task.Delay(time.GetElapsedTime(begun), time, ct);
+            await Task.Delay(Rest * time.GetElapsedTime(begun), time, ct);
             begun = time.GetTimestamp();
         }
 

@@ -69,7 +69,7 @@ internal sealed class RegistrationStore(Database database, SequenceStore sequenc
     /// <summary>Gives a seat if there is one, else a place on the waitlist if it is wanted. Asked again for the same person, gives the same code.</summary>
     public RegistrationResult Register(WriteScope scope, RegistrationWish wish, DateTimeOffset now)
     {
-        Counts.Change(now);
+        Counts.Change(scope);
         if (Lock(scope, wish.SessionId, now) is not { } plan) return new(RegistrationStatus.Gone, null);
         var own = plan.Rows.FirstOrDefault(row => IsSame(row, wish));
         if (own is { State: Registration.Registered }) return new(RegistrationStatus.Already, own);
@@ -83,7 +83,7 @@ internal sealed class RegistrationStore(Database database, SequenceStore sequenc
     /// <summary>A seat, or a place on the waitlist, is given back.</summary>
     public RegistrationResult Cancel(WriteScope scope, long id, string doneBy, string reason, DateTimeOffset now)
     {
-        Counts.Change(now);
+        Counts.Change(scope);
         if (Find(scope, id) is not { } row) return new(RegistrationStatus.Gone, null);
         // Locked first: what the row says now is what it says when it is changed.
         Lock(scope, row.SessionId, null);
@@ -100,7 +100,7 @@ internal sealed class RegistrationStore(Database database, SequenceStore sequenc
     /// <summary>The seat that is kept for somebody becomes theirs; too late, they stay on the waitlist unless a seat is free for them.</summary>
     public RegistrationResult Accept(WriteScope scope, long id, DateTimeOffset now)
     {
-        Counts.Change(now);
+        Counts.Change(scope);
         if (Find(scope, id) is not { } found || Lock(scope, found.SessionId, now) is not { } plan) return new(RegistrationStatus.Gone, null);
         var row = plan.Rows.First(other => other.Id == id);
         if (row.State == Registration.Registered) return new(RegistrationStatus.Already, row);
@@ -135,7 +135,7 @@ internal sealed class RegistrationStore(Database database, SequenceStore sequenc
     /// <summary>A seat is kept for somebody who waits.</summary>
     public void Offer(WriteScope scope, Registration row, DateTimeOffset until, DateTimeOffset now)
     {
-        Counts.Change(now);
+        Counts.Change(scope);
         Set(scope, row, Registration.Offered, until, row.Offers, "line", "offered", now);
     }
 
@@ -146,7 +146,7 @@ internal sealed class RegistrationStore(Database database, SequenceStore sequenc
     /// <param name="now">The moment.</param>
     public void Lapse(WriteScope scope, Registration row, bool isHeld, DateTimeOffset now)
     {
-        Counts.Change(now);
+        Counts.Change(scope);
         var offers = row.Offers + (isHeld ? 1 : 0);
         Set(scope, row, offers < SeatPlan.MostOffers ? Registration.Waiting : Registration.Cancelled, null, offers, "line", isHeld ? "no answer" : "not asked", now);
     }

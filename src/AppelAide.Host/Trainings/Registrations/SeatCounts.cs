@@ -4,7 +4,7 @@ using Dapper;
 
 namespace AppelAide.Host.Trainings.Registrations;
 
-/// <summary>Seats that are left in each session: at most 2 s old, for it is only told; registering counts again.</summary>
+/// <summary>Counts the seats that are taken or wanted: at most 2 s old, for it is only told; registering counts again.</summary>
 internal sealed class SeatCounts(Database database)
 {
     private const string Count = """
@@ -16,39 +16,24 @@ internal sealed class SeatCounts(Database database)
 
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(2);
 
-    private volatile Counted? counted;
+    private volatile CountedSeats? counted;
 
-    // Something on this host is about to be written: what is counted until then (UTC ticks) is not kept.
-    private long changing;
+    // How often this host has changed something.
+    private int changes;
 
-    /// <summary>Seats that somebody who asks may have, as <see cref="SeatPlan.HasSeatFor"/> decides it; null when unlimited.</summary>
-    public int? Left(TrainingSession session, DateTimeOffset now) => session.Seats is { } seats ? Left(session.Id, seats, session.Start, now) : null;
-
-    /// <inheritdoc cref="Left(TrainingSession, DateTimeOffset)"/>
-    public int Left(string session, int seats, DateTimeOffset start, DateTimeOffset now) =>
-        At(now).TryGetValue(session, out var row) ? Math.Max(0, seats - row.Held - (SeatPlan.Offers(start, now) ? row.Wanted : 0)) : Math.Max(0, seats);
-
-    /// <summary>Something is about to be written.</summary>
-    public void Change(DateTimeOffset now) => Volatile.Write(ref changing, (now + Fresh).UtcTicks);
-
-    private Dictionary<string, Row> At(DateTimeOffset now)
+    /// <summary>The seats of a moment: whoever looks at several sessions asks once.</summary>
+    public CountedSeats At(DateTimeOffset now)
     {
-        if (counted is { } last && now >= last.At && now - last.At < Fresh && last.At.UtcTicks > Volatile.Read(ref changing)) return last.Rows;
+        var seen = Volatile.Read(ref changes);
+        if (counted is { } last && last.Changes == seen && now >= last.At && now - last.At < Fresh) return last;
         var today = now.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         // Both drivers work synchronously inside ReadAsync; on SQLite the task is complete when it is returned.
         var rows = database.ReadAsync(
-            connection => connection.Query<Row>(Count, new { Today = today, SeatPlan.MostOffers }).ToDictionary(row => row.SessionId),
+            connection => connection.Query<CountedSeats.Row>(Count, new { Today = today, SeatPlan.MostOffers }).ToDictionary(row => row.SessionId),
             CancellationToken.None).GetAwaiter().GetResult();
-        counted = new Counted(now, rows);
-        return rows;
+        return counted = new CountedSeats(now, seen, rows);
     }
 
-    private sealed record Counted(DateTimeOffset At, Dictionary<string, Row> Rows);
-
-    private sealed class Row
-    {
-        public string SessionId { get; init; } = "";
-        public int Held { get; init; }
-        public int Wanted { get; init; }
-    }
+    /// <summary>Something is written: what was counted before its commit is not told after it.</summary>
+    public void Change(WriteScope scope) => scope.AfterCommit(() => Interlocked.Increment(ref changes));
 }

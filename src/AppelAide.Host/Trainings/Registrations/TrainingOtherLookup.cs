@@ -23,9 +23,10 @@ internal sealed class TrainingOtherLookup(DirectorySource directory, Registratio
         var snapshot = directory.Current;
         if (snapshot.SessionsById.GetValueOrDefault(question["session"]) is not { } asked) return ImmutableDictionary<string, string>.Empty;
         var skip = int.TryParse(question["skip"], NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? given : 0;
+        var seats = registrations.Counts.At(caller.Now);
         var others = snapshot.Sessions
             .Where(session => session.Training.Id == asked.Training.Id && session.Id != asked.Id && session.Start > caller.Now)
-            .Where(session => registrations.Counts.Left(session, caller.Now) is not 0)
+            .Where(session => seats.Left(session) is not 0)
             .Skip(skip).Take(2).ToList();
         if (others.Count == 0) return ImmutableDictionary<string, string>.Empty;
         var fields = SessionFields.Of(others[0], snapshot);

@@ -37,10 +37,11 @@ internal sealed class TrainingsNextLookup(DirectorySource source, RegistrationSt
         if (skip >= most)
             return ImmutableDictionary<string, string>.Empty;
 
-        var picked = Pick(found.AsSpan(0, most), caller.Now, wish.Words.Split(' '), skip);
+        var seats = store.Counts.At(caller.Now);
+        var picked = Pick(found.AsSpan(0, most), seats, wish.Words.Split(' '), skip);
         var fields = new FoundSessionFields(directory, known).Of(picked);
         fields["found"] = "yes";
-        var left = store.Counts.Left(picked.Session, caller.Now);
+        var left = seats.Left(picked.Session);
         fields["seats"] = left > 0 ? left.Value.ToString(CultureInfo.InvariantCulture) : "";
         fields["full"] = left == 0 ? "yes" : "";
         fields["more"] = skip + 1 < most ? "yes" : "";
@@ -55,13 +56,13 @@ internal sealed class TrainingsNextLookup(DirectorySource source, RegistrationSt
     }
 
     /// <summary>Those with seats first, then the full ones, both in their order; who names a training hears of it though it is full: there is a waitlist.</summary>
-    private FoundSession Pick(ReadOnlySpan<FoundSession> found, DateTimeOffset now, string[] words, int skip)
+    private FoundSession Pick(ReadOnlySpan<FoundSession> found, CountedSeats seats, string[] words, int skip)
     {
         foreach (var full in (ReadOnlySpan<bool>)[false, true])
         {
             foreach (var entry in found)
             {
-                if ((store.Counts.Left(entry.Session, now) is 0 && !IsNamed(entry.Session.Training, words)) == full && skip-- == 0)
+                if ((seats.Left(entry.Session) is 0 && !IsNamed(entry.Session.Training, words)) == full && skip-- == 0)
                     return entry;
             }
         }

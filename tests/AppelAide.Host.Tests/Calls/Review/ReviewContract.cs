@@ -6,6 +6,7 @@ using AppelAide.Host.Referrals;
 using AppelAide.Host.Staff;
 using AppelAide.Host.Tests.Persistence;
 using AppelAide.Host.Twilio;
+using Dapper;
 using Microsoft.Extensions.Options;
 
 namespace AppelAide.Host.Tests.Calls.Review;
@@ -101,7 +102,8 @@ public abstract class ReviewContract(DatabaseFixture fixture)
         await WriteAsync(scope => callbacks.Request(scope, call.No, call.CallerId, Now, Now.AddHours(3)));
         var reader = new CallConsequenceReader(fixture.Database);
         var led = await reader.ListAsync(call.No, call.CallerId, default);
-        Assert.Equal([("referral", "nowhere", "told", "food"), ("callback", led[1].Id, "open", "")], led.Select(one => (one.Kind, one.Id, one.State, one.Detail)));
+        var item = await fixture.Database.ReadAsync(c => c.ExecuteScalar<long>("SELECT id FROM queue_item WHERE conversation_no = @No", new { call.No }), default);
+        Assert.Equal([("referral", "nowhere", "told", "food"), ("callback", $"{item}", "open", "")], led.Select(one => (one.Kind, one.Id, one.State, one.Detail)));
         Assert.Equal(Now.AddHours(3), led[1].At);
         Assert.Empty(await reader.ListAsync(other.No, call.CallerId, default));
     }
