@@ -46,7 +46,7 @@ internal static class LineApplication
         {
             Args = args,
             ContentRootPath = AppContext.BaseDirectory,
-            EnvironmentName = Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT") ?? Unnamed,
+            EnvironmentName = new ConfigurationBuilder().AddEnvironmentVariables("DOTNET_").AddEnvironmentVariables("ASPNETCORE_").AddCommandLine(args).Build()[HostDefaults.EnvironmentKey] ?? Unnamed,
         });
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services

@@ -139,6 +139,34 @@ public sealed class EntryTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Outside_development_it_opens_over_https_alone_and_browsers_are_told_so()
+    {
+        string[] production = ["environment=Production", "Twilio:AuthToken=0123456789abcdef0123456789abcdef"];
+        await using var plain = new ConsoleHost();
+        plain.Settings.AddRange(production);
+        await plain.InitializeAsync();
+        using (var client = Clients.New(plain))
+        {
+            using var refused = await client.GetAsync("/console/sign-in");
+            Assert.Equal(HttpStatusCode.UpgradeRequired, refused.StatusCode);
+        }
+
+        await using var behind = new ConsoleHost();
+        behind.Settings.AddRange([.. production, "Line:PublicBaseUrl=https://ligne.exemple.org"]);
+        await behind.InitializeAsync();
+        using var browser = Clients.New(behind);
+        using var answer = await browser.GetAsync("/console/sign-in");
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains("max-age=", Assert.Single(answer.Headers.GetValues("Strict-Transport-Security")), StringComparison.Ordinal);
+        Assert.All(answer.Headers.GetValues("Set-Cookie"), cookie =>
+        {
+            Assert.StartsWith("__Host-", cookie, StringComparison.Ordinal);
+            Assert.Contains("secure", cookie, StringComparison.Ordinal);
+            Assert.Contains("samesite=", cookie, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
     public async Task Guessing_becomes_slow()
     {
         using var client = Clients.New(host);

@@ -42,6 +42,12 @@ internal static class ConsoleServices
             options.Cookie.SameSite = SameSiteMode.Strict;
             options.Cookie.SecurePolicy = environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
         });
+        services.Configure<CookieTempDataProviderOptions>(options =>
+        {
+            options.Cookie.Name = environment.IsDevelopment() ? "appelaide-notice" : "__Host-appelaide-notice";
+            options.Cookie.SameSite = SameSiteMode.Strict;
+            options.Cookie.SecurePolicy = environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+        });
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme).Configure(options =>
         {
