@@ -31,6 +31,6 @@ internal sealed class DefectList
             Dropped++;
         counts[kind] = counts.GetValueOrDefault(kind) + 1;
         if (kept.Count < Most)
-            kept.Add(defect);
+            kept.Add(defect with { Kind = kind });
     }
 }

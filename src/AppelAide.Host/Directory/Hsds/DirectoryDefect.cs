@@ -13,6 +13,9 @@ internal sealed record DirectoryDefect(string File, long Row, string Field, stri
     /// <summary>Whether <see cref="Row"/> counts the lines of a text and not the rows of a table.</summary>
     public bool IsLine { get; init; }
 
+    /// <summary>What sort of thing is wrong, as <see cref="DefectList.Add"/> was told.</summary>
+    public DefectKind Kind { get; init; }
+
     public override string ToString()
     {
         var where = Row == 0 ? File : string.Create(CultureInfo.InvariantCulture, $"{File}, {(IsLine ? "line" : "row")} {Row}");
