@@ -50,7 +50,7 @@ public sealed class QueueTests(ConsoleHost host)
         Assert.Contains(Naughty, await page.InnerTextAsync(".history"), StringComparison.Ordinal);
         Assert.Equal(0, await page.Locator("main img, main script").CountAsync());
         var audited = await host.RowsAsync<string>("SELECT action FROM audit_entry WHERE subject = (SELECT 'call ' || conversation_no FROM queue_item WHERE id = @Id) ORDER BY id", new { Id = id });
-        Assert.Equal(["recording.play", "number.reveal"], audited);
+        Assert.Equal(["recording.play", "callback.take", "number.reveal", "callback.tried", "callback.done"], audited);
         await page.Context.CloseAsync();
     }
 

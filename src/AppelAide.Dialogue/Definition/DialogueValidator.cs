@@ -14,7 +14,7 @@ public sealed class DialogueValidator
     private const int MostNames = 10_000;
 
     private static readonly string[] LineKeys = ["0", "*", "#", "9"];
-    private static readonly string[] Outcomes = ["answered", "callback", "cancelled", "emergency", "optedout", "referred", "registered", "transferred", "voicemail", "waiting"];
+    private static readonly string[] Outcomes = ["answered", "callback", "cancelled", "emergency", "optedout", "referred", "registered", "subscribed", "transferred", "voicemail", "waiting"];
     private readonly Script script;
     private readonly ImmutableDictionary<string, QuestionSignature> questions;
     private readonly List<DialogueIssue> issues = [];

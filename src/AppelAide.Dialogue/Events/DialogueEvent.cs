@@ -22,7 +22,7 @@ public sealed record PlaceSettled(string PlaceId, string Label) : DialogueEvent;
 public sealed record TextRequested(string Language, string Text, string Spoken) : DialogueEvent;
 
 /// <summary>The outcome of the conversation is now known (the strongest so far is kept by the call log).</summary>
-/// <param name="Outcome">answered, referred, registered, transferred, voicemail, callback, optedout or emergency.</param>
+/// <param name="Outcome">answered, cancelled, subscribed, referred, waiting, registered, transferred, voicemail, callback, optedout or emergency.</param>
 public sealed record OutcomeReached(string Outcome) : DialogueEvent;
 
 /// <summary>A node was entered.</summary>

@@ -28,6 +28,8 @@ internal sealed class ConversationStore(Database database)
 
     private const string SetPlace = "UPDATE conversation SET place_id = @PlaceId WHERE no = @No";
 
+    private const string SetLanguage = "UPDATE conversation SET language = @Language WHERE no = @No";
+
     private const string RaiseOutcome =
         "UPDATE conversation SET outcome = @Outcome WHERE no = @No AND (outcome IS NULL OR outcome IN @Weaker)";
 
@@ -162,6 +164,9 @@ internal sealed class ConversationStore(Database database)
 
     /// <summary>Notes the place that was settled on.</summary>
     public void NotePlace(WriteScope scope, long no, string placeId) => scope.Execute(SetPlace, new { No = no, PlaceId = placeId });
+
+    /// <summary>Another language is spoken from now on; an ended conversation tells its last one by itself.</summary>
+    public void NoteLanguage(WriteScope scope, long no, string language) => scope.Execute(SetLanguage, new { No = no, Language = language });
 
     /// <summary>Notes an outcome, unless a stronger one is known.</summary>
     public void NoteOutcome(WriteScope scope, long no, string outcome) =>

@@ -12,7 +12,7 @@ internal static class Outcomes
     /// <summary>From the weakest to the strongest: what was obtained, then who was reached, then what must not be missed.</summary>
     private static readonly string[] FromWeakest =
     [
-        Abandoned, "answered", "cancelled", "referred", "waiting", "registered", "callback", "voicemail", "transferred", OptedOut, "emergency",
+        Abandoned, "answered", "cancelled", "subscribed", "referred", "waiting", "registered", "callback", "voicemail", "transferred", OptedOut, "emergency",
     ];
 
     /// <summary>All of them.</summary>

@@ -8,6 +8,9 @@ internal sealed class ProblemPages(RequestDelegate next, GuessBrake brake, ILogg
     /// <summary>Where the sign-in page finds what was typed when a session ended (see <see cref="KeptForm"/>).</summary>
     public const string Kept = "kept-form";
 
+    /// <summary>Where the page of a problem finds what was asked for.</summary>
+    public const string Asked = "asked";
+
     /// <summary>Runs the rest, and shows the page of its status when nothing was shown.</summary>
     public async Task InvokeAsync(HttpContext context)
     {
@@ -36,6 +39,7 @@ internal sealed class ProblemPages(RequestDelegate next, GuessBrake brake, ILogg
         if (status == StatusCodes.Status400BadRequest && context.Request.ContentLength > context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize) status = StatusCodes.Status413PayloadTooLarge;
         if (status == StatusCodes.Status404NotFound) await brake.WaitAsync(context);
         var page = status == StatusCodes.Status401Unauthorized && context.Items.ContainsKey(Kept) ? "/console/sign-in" : $"/console/problem/{status}";
+        context.Items[Asked] = context.Request.Path.Value;
         context.SetEndpoint(null);
         context.Request.RouteValues.Clear();
         context.Request.Path = page;

@@ -172,6 +172,7 @@ internal sealed class TurnTaker(
         if (!stands) throw new StaleConversationException();
         conversations.AppendTurn(scope, taken.Record);
         conversations.NoteTopics(scope, taken.Record, live.Topics);
+        if (taken.Session.Language != (live.Session?.Language ?? live.BeganIn)) conversations.NoteLanguage(scope, live.No, taken.Session.Language);
         foreach (var happened in turn.Events)
         {
             switch (happened)

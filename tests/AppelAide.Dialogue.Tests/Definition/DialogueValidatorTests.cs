@@ -252,7 +252,7 @@ public class DialogueValidatorTests
     [InlineData("language: de", "\"de\" is no language: fr, en or other")]
     [InlineData("speed: fast", "\"fast\" is no speed: slow or normal")]
     [InlineData("need: love", "there is no need \"love\"")]
-    [InlineData("outcome: happy", "\"happy\" is no outcome; there are answered, callback, cancelled, emergency, optedout, referred, registered, transferred, voicemail, waiting")]
+    [InlineData("outcome: happy", "\"happy\" is no outcome; there are answered, callback, cancelled, emergency, optedout, referred, registered, subscribed, transferred, voicemail, waiting")]
     [InlineData("intent: joy", "\"joy\" is no intent")]
     public void A_word_that_the_engine_does_not_know(string step, string defect) => Refused(
         $"""

@@ -36,7 +36,7 @@ public abstract class QueueContract
         callbacks = new CallbackStore(fixture.Sequences, intake);
         recordings = new RecordingStore(fixture.Database, fixture.Sequences, intake);
         queue = new QueueReader(fixture.Database);
-        desk = new QueueDesk(fixture.Database, fixture.Sequences, new FormReceipts(fixture.Database, clock), clock);
+        desk = new QueueDesk(fixture.Database, fixture.Sequences, new FormReceipts(fixture.Database, clock), new AuditLog(fixture.Database, fixture.Sequences, clock), clock);
     }
 
     [ContractFact]

@@ -1,10 +1,11 @@
+using System.Globalization;
 using AppelAide.Host.Persistence;
 using AppelAide.Host.Staff;
 
 namespace AppelAide.Host.Calls.Queue;
 
 /// <summary>What staff do about those who are to be called. Each act is written with who did it, on the version that they saw, and once a form.</summary>
-internal sealed class QueueDesk(Database database, SequenceStore sequences, FormReceipts receipts, TimeProvider time)
+internal sealed class QueueDesk(Database database, SequenceStore sequences, FormReceipts receipts, AuditLog audit, TimeProvider time)
 {
     /// <summary>The longest note.</summary>
     public const int LongestNote = 2000;
@@ -52,6 +53,7 @@ internal sealed class QueueDesk(Database database, SequenceStore sequences, Form
         scope.Execute(
             Insert,
             new { EventId = sequences.Next(scope, "queue_event"), Id = id, At = now, AccountId = staff.Id, Who = staff.Name, act.Action, Detail = detail, act.Note });
+        audit.Write(scope, staff, $"callback.{act.Action}", string.Create(CultureInfo.InvariantCulture, $"call {row.ConversationNo}"));
         if (act.Action == QueueActions.Done) CallbackStore.Settle(scope, row.ConversationNo, act.Outcome != QueueOutcomes.Unneeded, now);
         return QueueAnswer.Done;
     }

@@ -28,14 +28,16 @@ internal sealed class SecondFactorModel(UserManager<StaffAccount> accounts, Staf
     {
         if (await accounts.GetUserAsync(User) is not { } account) return NotFound();
         // A new telephone gets a new secret; the old one counts until the new one was proved.
-        TempData["secret"] = account.TwoFactor ? accounts.GenerateNewAuthenticatorKey() : await KeyAsync(account);
-        Show(account, (string)TempData.Peek("secret")!);
+        // Who looks away and comes back finds the square that their telephone has.
+        var secret = Pending(account) ?? (account.TwoFactor ? accounts.GenerateNewAuthenticatorKey() : await KeyAsync(account));
+        TempData["secret"] = $"{account.Id}:{secret}";
+        Show(account, secret);
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(string? code, CancellationToken ct)
     {
-        if (await accounts.GetUserAsync(User) is not { } account || TempData.Peek("secret") is not string secret) return RedirectToPage();
+        if (await accounts.GetUserAsync(User) is not { } account || Pending(account) is not { } secret) return RedirectToPage();
         var typed = string.Concat((code ?? "").Where(char.IsAsciiDigit));
         var previous = account.AuthenticatorKey;
         await ((IUserAuthenticatorKeyStore<StaffAccount>)HttpContext.RequestServices.GetRequiredService<StaffAccountStore>()).SetAuthenticatorKeyAsync(account, secret, ct);
@@ -55,6 +57,9 @@ internal sealed class SecondFactorModel(UserManager<StaffAccount> accounts, Staf
         await signIn.RefreshSignInAsync(account);
         return Page();
     }
+
+    // Of this account alone: another may sign in with the same browser.
+    private string? Pending(StaffAccount account) => TempData.Peek("secret") is string kept && kept.StartsWith($"{account.Id}:", StringComparison.Ordinal) ? kept[(kept.IndexOf(':') + 1)..] : null;
 
     private async Task<string> KeyAsync(StaffAccount account) => await accounts.GetAuthenticatorKeyAsync(account) ?? accounts.GenerateNewAuthenticatorKey();
 

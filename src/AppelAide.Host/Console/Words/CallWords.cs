@@ -15,6 +15,7 @@ internal static class CallWords
         ["answered"] = new("Renseigné", "Answered"),
         ["referred"] = new("Orienté vers un service", "Told of a service"),
         ["registered"] = new("Inscrit à une formation", "Signed up for a training"),
+        ["subscribed"] = new("Abonné aux nouvelles", "Asked for news"),
         ["waiting"] = new("Sur une liste d'attente", "On a waitlist"),
         ["cancelled"] = new("Inscription annulée", "Registration cancelled"),
         ["callback"] = new("Rappel promis", "Call-back promised"),
@@ -48,7 +49,7 @@ internal static class CallWords
     /// <summary>The outcomes as staff choose among them: what needs looking at first.</summary>
     public static IReadOnlyList<string> Outcomes { get; } =
     [
-        "abandoned", "emergency", "voicemail", "callback", "transferred", "registered", "waiting", "cancelled", "referred", "answered", "optedout", CallFilter.Ongoing,
+        "abandoned", "emergency", "voicemail", "callback", "transferred", "registered", "waiting", "cancelled", "referred", "subscribed", "answered", "optedout", CallFilter.Ongoing,
     ];
 
     /// <summary>Whether there is such an outcome.</summary>
