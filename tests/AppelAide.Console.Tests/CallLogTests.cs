@@ -58,6 +58,19 @@ public sealed class CallLogTests(ConsoleHost host)
     }
 
     [BrowserFact]
+    public async Task A_call_looks_like_a_conversation_on_a_wide_page()
+    {
+        var no = await calls.CallAsync(HeldCalls.NewPhone(), new DigitsInput("1"));
+        var page = await host.EnterAsync(StaffRoles.Staff);
+        await host.GoAsync(page, $"/console/calls/{no}");
+        Assert.Equal("none", await page.Locator(".turns").EvaluateAsync<string>("list => getComputedStyle(list).listStyleType"));
+        Assert.NotEqual("0px", await page.Locator(".bubble").First.EvaluateAsync<string>("bubble => getComputedStyle(bubble).borderTopWidth"));
+        var (talk, beside) = ((await page.Locator(".call > section").BoundingBoxAsync())!, (await page.Locator(".call > .beside").BoundingBoxAsync())!);
+        Assert.True(beside.X >= talk.X + talk.Width, "what a call led to stands beside it");
+        await page.Context.CloseAsync();
+    }
+
+    [BrowserFact]
     public async Task A_number_is_shown_to_staff_is_noted_and_is_refused_to_a_listener()
     {
         var phone = HeldCalls.NewPhone();
@@ -66,7 +79,7 @@ public sealed class CallLogTests(ConsoleHost host)
         await host.GoAsync(page, $"/console/calls/{no}");
         Assert.DoesNotContain(phone[5..8] + "-", await page.InnerTextAsync("#telephone"), StringComparison.Ordinal);
         await page.ClickAsync("text=Montrer le numéro");
-        Assert.Equal($"{phone[2..5]} {phone[5..8]}-{phone[8..]}", await page.InnerTextAsync("#telephone"));
+        Assert.Equal($"{phone[2..5]}\u00A0{phone[5..8]}-{phone[8..]}", await page.InnerTextAsync("#telephone"));
         Assert.Single(await host.RowsAsync<string>("SELECT who FROM audit_entry WHERE action = 'number.reveal' AND subject = @Subject", new { Subject = $"call {no}" }));
         await page.Context.CloseAsync();
 

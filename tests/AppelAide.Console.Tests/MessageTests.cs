@@ -1,3 +1,4 @@
+using System.Net;
 using AppelAide.Host.Staff;
 using Microsoft.Playwright;
 
@@ -64,7 +65,7 @@ public sealed class MessageTests(ConsoleHost host)
         await Seen.NextAsync(page.GetByRole(AriaRole.Button, new() { Name = "Vérifier" }));
         said = await page.InnerTextAsync("main");
         Assert.Contains("Ligne AppelAide: Réunion du conseil mardi à 19 h.", said, StringComparison.Ordinal);
-        Assert.Contains("segment", said, StringComparison.Ordinal);
+        Assert.Contains("1 texto facturé", said, StringComparison.Ordinal);
         Assert.Contains("Coût, environ", said, StringComparison.Ordinal);
         await Seen.AsAsync(page, "bulletin-check.fr.light.1280");
         await Seen.NextAsync(page.GetByRole(AriaRole.Button, new() { Name = "Garder le brouillon" }));
@@ -103,12 +104,25 @@ public sealed class MessageTests(ConsoleHost host)
         await Seen.NextAsync(page.GetByRole(AriaRole.Button, new() { Name = "M'envoyer les deux textos" }));
         Assert.Equal(2, (await host.RowsAsync<long>("SELECT id FROM outbox_message WHERE purpose = 'test'")).Count);
 
+        await Seen.NextAsync(page.GetByRole(AriaRole.Button, new() { Name = "prévoir" }));
+        Assert.Contains("Choisissez quand il part.", await page.InnerTextAsync("#send-error"), StringComparison.Ordinal);
         await page.CheckAsync("input[value=at]");
+        await page.FillAsync("#at", "9999-12-31T10:00");
+        await Seen.NextAsync(page.GetByRole(AriaRole.Button, new() { Name = "prévoir" }));
+        Assert.Contains("vérifiez l'année", await page.InnerTextAsync("#send-error"), StringComparison.Ordinal);
+        await page.FillAsync("#at", "");
         await Seen.NextAsync(page.GetByRole(AriaRole.Button, new() { Name = "prévoir" }));
         Assert.Contains("Écrivez la date", await page.InnerTextAsync("#send-error"), StringComparison.Ordinal);
-        await page.FillAsync("#at", "2099-12-01T10:00");
+        await page.FillAsync("#at", TimeProvider.System.GetUtcNow().AddDays(30).ToString("yyyy-MM-dd'T'10:00", System.Globalization.CultureInfo.InvariantCulture));
         await Seen.NextAsync(page.GetByRole(AriaRole.Button, new() { Name = "prévoir" }));
         Assert.Contains("prévu", await page.InnerTextAsync(".tag"), StringComparison.Ordinal);
+        // A colleague whose page is older wants it now: nothing changes, and they are told.
+        using (var late = await Clients.SignInAsync(host, StaffRoles.Coordinator))
+        {
+            using var answer = await late.PostFormAsync(address, [("version", "3"), ("when", "now")], "Schedule");
+            Assert.Contains("Quelqu'un l'avait déjà prévu", WebUtility.HtmlDecode(await late.GetStringAsync(new Uri(address, UriKind.Relative))), StringComparison.Ordinal);
+        }
+
         await Seen.NextAsync(page.GetByRole(AriaRole.Button, new() { Name = "Annuler ce bulletin" }));
         Assert.Contains("annulé", await page.InnerTextAsync(".tag"), StringComparison.Ordinal);
         var id = address.Split('/')[^1];
@@ -127,7 +141,7 @@ public sealed class MessageTests(ConsoleHost host)
         for (var i = 0; i < 2; i++)
         {
             using var answer = await client.PostFormAsync("/console/messages/bulletins/write", form, "Save");
-            Assert.Equal(System.Net.HttpStatusCode.Found, answer.StatusCode);
+            Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
         }
 
         Assert.Single(await host.RowsAsync<long>("SELECT id FROM bulletin WHERE body_fr = @Body", new { Body = $"Deux fois {word}" }));

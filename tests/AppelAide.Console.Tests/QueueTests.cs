@@ -31,7 +31,7 @@ public sealed class QueueTests(ConsoleHost host)
         Assert.Contains("Ce rappel est à vous.", await page.InnerTextAsync("main"), StringComparison.Ordinal);
 
         await Seen.NextAsync(page.GetByRole(AriaRole.Button, new() { Name = "Montrer le numéro" }));
-        Assert.Matches(@"\+1418556\d{4}", await page.InnerTextAsync("dl"));
+        Assert.Matches(@"418\u00A0556-\d{4}", await page.InnerTextAsync("dl"));
         await page.FillAsync("#note", "Sonné huit fois.");
         await Seen.NextAsync(page.GetByRole(AriaRole.Button, new() { Name = "Noter un essai" }));
         Assert.Contains("1 essai sans réponse", await page.InnerTextAsync("dl"), StringComparison.Ordinal);

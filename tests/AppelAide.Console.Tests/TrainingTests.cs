@@ -62,12 +62,12 @@ public sealed class TrainingTests(ConsoleHost host)
 
         var page = await host.EnterAsync(StaffRoles.Staff);
         await host.GoAsync(page, $"/console/trainings/{id}");
-        await Assertions.Expect(page.Locator("#cancel ~ form")).ToContainTextAsync("La ligne préviendra 2 personne(s)");
+        await Assertions.Expect(page.Locator("#cancel ~ form")).ToContainTextAsync("La ligne préviendra 2 personnes");
         await Assertions.Expect(page.Locator("#cancel ~ form")).ToContainTextAsync("ne peut pas en joindre 1");
         await page.FillAsync("#note_fr", "La formatrice est malade.");
         await page.ClickAsync("button.danger");
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Cette séance est annulée.");
-        await Assertions.Expect(page.Locator("#people ~ div")).ToContainTextAsync("sera prévenu");
+        await Assertions.Expect(page.Locator("#people ~ div")).ToContainTextAsync("le message se prépare");
         await Assertions.Expect(page.Locator("#people ~ div")).ToContainTextAsync("à appeler");
         await host.Services.GetRequiredService<SessionNotices>().PlanAsync(default);
         await host.GoAsync(page, "/console/trainings/unreached");
@@ -76,6 +76,15 @@ public sealed class TrainingTests(ConsoleHost host)
         await Seen.AsAsync(page, "trainings-cancelled");
         await page.ClickAsync("tr:has-text('Luc') button:has-text(\"Je l'ai prévenu\")");
         await Assertions.Expect(page.Locator("tr:has-text('Luc')")).ToContainTextAsync("le sait");
+
+        // It takes place after all: whoever was told of the cancellation reads that, and not a change that changes nothing.
+        await page.ClickAsync("button:has-text('Rétablir la séance')");
+        await Assertions.Expect(page.Locator("main")).Not.ToContainTextAsync("Cette séance est annulée.");
+        await host.Services.GetRequiredService<SessionNotices>().PlanAsync(default);
+        Assert.Contains(await host.RowsAsync<string>("SELECT body FROM outbox_message WHERE purpose = 'notice' AND state = 'due'"), body => body.Contains("La séance aura bien lieu.", StringComparison.Ordinal));
+        await page.ClickAsync("tr:has-text('Luc') summary");
+        await page.ClickAsync("tr:has-text('Luc') button:has-text('Oui, rendre cette place')");
+        await Assertions.Expect(page.Locator("tr:has-text('Luc')")).ToContainTextAsync("annulé");
         await page.Context.CloseAsync();
     }
 

@@ -136,11 +136,12 @@ internal sealed class BulletinService(
     {
         var bulletin = await FindAsync(id, ct);
         var now = clock.Now;
+        if (local > now.DateTime.AddYears(1)) throw new BulletinException("C'est dans plus d'un an : vérifiez l'année.", "That is more than a year away: check the year.");
         var due = local is { } at ? clock.ToLocal(clock.ToInstant(at)) : now;
         if (due < now)
         {
             throw new BulletinException(
-                FormattableString.Invariant($"Ce moment est passé : il est {now:yyyy-MM-dd HH:mm}."),
+                FormattableString.Invariant($"Ce moment est passé : il est {now:H} h {now:mm}, le {now:yyyy-MM-dd}."),
                 FormattableString.Invariant($"{due:yyyy-MM-dd HH:mm} is past: it is {now:yyyy-MM-dd HH:mm} in the line's time zone."));
         }
 

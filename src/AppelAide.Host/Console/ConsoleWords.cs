@@ -41,6 +41,14 @@ internal sealed class ConsoleWords(LineClock clock, string language)
         return whole < 60 ? $"{whole}\u00A0s" : whole < 3600 ? $"{whole / 60}\u00A0min{(whole % 60 == 0 ? "" : $"\u00A0{whole % 60}\u00A0s")}" : $"{whole / 3600}\u00A0h\u00A0{whole % 3600 / 60:00}";
     }
 
+    /// <summary>So many people.</summary>
+    public string People(int people) => people switch
+    {
+        0 => T("personne", "nobody"),
+        1 => T("1 personne", "1 person"),
+        _ => T($"{Number(people)} personnes", $"{Number(people)} people"),
+    };
+
     /// <summary>A number, its thousands apart.</summary>
     public string Number(long number) => number.ToString("#,0", System.Globalization.CultureInfo.InvariantCulture).Replace(",", IsFrench ? "\u00A0" : ",", StringComparison.Ordinal);
 

@@ -258,7 +258,7 @@ internal sealed class TurnTaker(
             At = now,
             Token = token,
             HeardKind = kind,
-            Heard = LoggedWords.Of(heard, session),
+            Heard = LoggedWords.Heard(heard, live.Session, session),
             Intent = understood?.Intent,
             Need = understood?.Need,
             Choice = understood?.Choice,

@@ -16,6 +16,9 @@ internal sealed class SessionEditor(Database database, SequenceStore sequences, 
         WHERE id = @Id AND revision = @Known
         """;
 
+    // A session further away is a slip of the year.
+    private const int Furthest = 3;
+
     private const string Location = "SELECT COUNT(*) FROM location WHERE id = @Id";
 
     private const string Own = """
@@ -124,6 +127,8 @@ internal sealed class SessionEditor(Database database, SequenceStore sequences, 
             return new($"La séance {session.Id} a commencé : {session.Date:yyyy-MM-dd} à {session.StartsAt:HH\\:mm}.", $"The session {session.Id} has begun: {session.Date:yyyy-MM-dd} at {session.StartsAt:HH\\:mm}.");
         if (change.Seats is < 1 or > 500) return new($"Il faut de 1 à 500 places, et non {change.Seats}.", $"Seats must be from 1 to 500, not {change.Seats}.");
         if (ends == starts) return new($"Elle finirait à l'heure où elle commence, {starts:HH\\:mm}.", $"It would end when it starts, at {starts:HH\\:mm}.");
+        if (date > DateOnly.FromDateTime(now.UtcDateTime).AddYears(Furthest))
+            return new($"Le {date:yyyy-MM-dd} est dans plus de {Furthest} ans : vérifiez l'année.", $"{date:yyyy-MM-dd} is more than {Furthest} years away: check the year.");
         if (zone.IsInvalidTime(date.ToDateTime(starts)))
             return new($"Il n'y a pas de {starts:HH\\:mm} le {date:yyyy-MM-dd} : l'heure avance cette nuit-là.", $"There is no {starts:HH\\:mm} on {date:yyyy-MM-dd}: the clocks go forward then.");
         if (SessionTime.Moment(date, starts, zone) <= now) return new($"Le {date:yyyy-MM-dd} à {starts:HH\\:mm} est passé.", $"{date:yyyy-MM-dd} at {starts:HH\\:mm} is past.");

@@ -37,5 +37,5 @@ internal sealed record FigurePeriod
     }
 
     /// <summary>The weeks up to today's.</summary>
-    public static FigurePeriod UpTo(DateOnly today, int weeks) => Of(today.AddDays(-7 * (weeks - 1)), today);
+    public static FigurePeriod UpTo(DateOnly today, int weeks) => Of(DateOnly.FromDayNumber(Math.Max(0, today.DayNumber - (7 * (weeks - 1)))), today);
 }

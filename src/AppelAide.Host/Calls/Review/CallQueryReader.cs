@@ -58,7 +58,7 @@ internal sealed class CallQueryReader(DirectorySource directory, ScriptLibrary s
 
         if (named.Count > 1)
         {
-            var all = string.Join(" ; ", named.Select(places.Label));
+            var all = string.Join("; ", named.Select(places.Label));
             reading.Problems.Add(new($"« {typed} » peut être plusieurs lieux, et tous sont montrés : {all}.", $"“{typed}” may be several places, and all are shown: {all}."));
         }
 

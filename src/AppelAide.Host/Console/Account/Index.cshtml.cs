@@ -43,7 +43,7 @@ internal sealed class IndexModel(UserManager<StaffAccount> accounts, StaffSignIn
 
         await audit.WriteAsync(Staff, "staff.password", $"account {Account.Id}", ct);
         await signIn.RefreshSignInAsync(Account);
-        Done("Le mot de passe est changé ; vos autres sessions sont fermées.", "The password is changed; your other sessions are ended.");
+        Done("Le mot de passe est changé; vos autres sessions sont fermées.", "The password is changed; your other sessions are ended.");
         return RedirectToPage();
     }
 

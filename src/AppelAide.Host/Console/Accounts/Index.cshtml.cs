@@ -48,7 +48,12 @@ internal sealed class IndexModel(StaffAccountStore store, StaffRegister register
         return Page();
     }
 
-    public Task<IActionResult> OnPostRoleAsync(long id, string? role, CancellationToken ct) => ChangeAsync(id, account => account.Role = role ?? "", "staff.role", ct);
+    public async Task<IActionResult> OnPostRoleAsync(long id, string? role, CancellationToken ct)
+    {
+        // The role that they have signs nobody out.
+        if ((await store.ListAsync(ct)).Any(account => account.Id == id && account.Role == role)) return RedirectToPage();
+        return await ChangeAsync(id, account => account.Role = role ?? "", "staff.role", ct);
+    }
 
     public Task<IActionResult> OnPostCloseAsync(long id, CancellationToken ct) => ChangeAsync(id, account => account.Disabled = true, "staff.close", ct);
 

@@ -20,6 +20,9 @@ internal sealed class IndexModel(AuditReader reader, LineClock clock) : ConsoleP
     /// <summary>Whether there are older ones.</summary>
     public bool HasOlder { get; private set; }
 
+    /// <summary>Somebody's name; the command line's in the reader's language.</summary>
+    public string NameOf(long account, string who) => account == StaffMember.CommandLine.Id ? T("Ligne de commande", "Command line") : who;
+
     /// <summary>Who is in the log, by number.</summary>
     public IReadOnlyList<AuditPerson> People { get; private set; } = [];
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using AppelAide.Host.Bulletins;
+using AppelAide.Host.Conversations;
 using AppelAide.Host.Staff;
 using AppelAide.Host.Trainings.Desk;
 using Microsoft.AspNetCore.Authorization;
@@ -9,7 +10,7 @@ namespace AppelAide.Host.Console.Bulletins;
 
 /// <summary>One bulletin: read it as it arrives, try it on one's own telephone, send it, watch it, stop it.</summary>
 [Authorize(Policy = Policies.Coordinate)]
-internal sealed class BulletinModel(BulletinService bulletins, BulletinStore store, FormReceipts receipts, AuditLog audit) : ConsolePageModel
+internal sealed class BulletinModel(BulletinService bulletins, BulletinStore store, FormReceipts receipts, AuditLog audit, LineClock clock) : ConsolePageModel
 {
     private BulletinWords? says;
 
@@ -38,7 +39,7 @@ internal sealed class BulletinModel(BulletinService bulletins, BulletinStore sto
     public string At { get; private set; } = "";
 
     /// <summary>What was chosen.</summary>
-    public string When { get; private set; } = "now";
+    public string When { get; private set; } = "";
 
     public async Task<IActionResult> OnGetAsync(long id, CancellationToken ct) => await LoadAsync(id, ct) ? Page() : NotFound();
 
@@ -73,13 +74,19 @@ internal sealed class BulletinModel(BulletinService bulletins, BulletinStore sto
     public async Task<IActionResult> OnPostScheduleAsync(long id, int version, string? when, string? at, CancellationToken ct)
     {
         if (!await LoadAsync(id, ct)) return NotFound();
-        (When, At) = (when == "at" ? "at" : "now", at ?? "");
+        (When, At) = (when ?? "", at ?? "");
+        if (When is not ("at" or "now"))
+        {
+            SendMistake = T("Choisissez quand il part.", "Choose when it leaves.");
+            return Page();
+        }
+
         DateTime? local = null;
         if (When == "at")
         {
-            if (!DateTime.TryParseExact(At, ["yyyy-MM-ddTHH:mm", "yyyy-MM-ddTHH:mm:ss", "yyyy-MM-dd HH:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment) || moment.Year > 9000)
+            if (!DateTime.TryParseExact(At, ["yyyy-MM-ddTHH:mm", "yyyy-MM-ddTHH:mm:ss", "yyyy-MM-dd HH:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment))
             {
-                SendMistake = T("Écrivez la date et l'heure, comme 2026-12-01 10:00.", "Type the date and the hour, such as 2026-12-01 10:00.");
+                SendMistake = T("Écrivez la date et l'heure.", "Type the date and the hour.");
                 return Page();
             }
 
@@ -93,8 +100,14 @@ internal sealed class BulletinModel(BulletinService bulletins, BulletinStore sto
         catch (BulletinException error)
         {
             await LoadAsync(id, ct);
-            // The same form, sent twice.
-            if (Report.Bulletin.State is "scheduled" or "planned") return RedirectToPage(new { id });
+            if (Report.Bulletin is { State: "scheduled" or "planned", DueAt: { } due })
+            {
+                // The same form, sent twice; or a colleague was faster, and wants another moment.
+                var isSame = local is { } asked ? clock.ToInstant(asked) == due : due <= clock.Now;
+                if (!isSame) Done($"Quelqu'un l'avait déjà prévu, à partir du {Words.Moment(due)}. Rien n'a changé : annulez-le si ce n'est pas le bon moment.", $"Somebody had scheduled it already, from {Words.Moment(due)} on. Nothing has changed: cancel it if the moment is wrong.");
+                return RedirectToPage(new { id });
+            }
+
             SendMistake = Told(error);
             return Page();
         }

@@ -11,7 +11,7 @@ internal sealed class BulletinWords(ConsoleWords words)
     {
         "draft" => words.T("brouillon", "draft"),
         "scheduled" => words.T("prévu", "scheduled"),
-        "planned" => words.T("parti", "on its way"),
+        "planned" => words.T("en route", "on its way"),
         "cancelled" => words.T("annulé", "cancelled"),
         _ => bulletin.State,
     };
@@ -31,14 +31,6 @@ internal sealed class BulletinWords(ConsoleWords words)
         return words.T($"{number.Replace('.', ',')}\u00A0$", $"${number}");
     }
 
-    /// <summary>A number of people.</summary>
-    public string People(int people) => people switch
-    {
-        0 => words.T("personne", "nobody"),
-        1 => words.T("1 personne", "1 person"),
-        _ => words.T($"{words.Number(people)} personnes", $"{words.Number(people)} people"),
-    };
-
     /// <summary>One way of an audience.</summary>
     public string Group(BulletinAudience group)
     {
@@ -48,6 +40,6 @@ internal sealed class BulletinWords(ConsoleWords words)
 
     /// <summary>The size of a text.</summary>
     public string Size(BulletinText text) => text.Segments == 1
-        ? words.T($"{text.Text.Length} caractères, 1 segment", $"{text.Text.Length} characters, 1 segment")
-        : words.T($"{text.Text.Length} caractères, {text.Segments} segments", $"{text.Text.Length} characters, {text.Segments} segments");
+        ? words.T($"{text.Text.Length} caractères, 1 texto facturé", $"{text.Text.Length} characters, billed as 1 text")
+        : words.T($"{text.Text.Length} caractères, {text.Segments} textos facturés", $"{text.Text.Length} characters, billed as {text.Segments} texts");
 }

@@ -31,7 +31,7 @@ internal sealed class IndexModel(BulletinService bulletins) : ConsolePageModel
     public string Topic(Bulletin bulletin) => bulletins.TopicName(bulletin.Topic, Language);
 
     /// <summary>Where it is for.</summary>
-    public string Where(Bulletin bulletin) => bulletin.PlaceIds.Count == 0 ? T("partout", "everywhere") : string.Join(" ; ", bulletins.PlaceNames(bulletin));
+    public string Where(Bulletin bulletin) => bulletin.PlaceIds.Count == 0 ? T("partout", "everywhere") : string.Join("; ", bulletins.PlaceNames(bulletin));
 
     public async Task OnGetAsync(CancellationToken ct)
     {

@@ -61,6 +61,14 @@ internal sealed class CallModel(
     /// <summary>A need's name.</summary>
     public string Need(string id) => Script.Needs.TryGetValue(id, out var need) ? need.Labels.GetValueOrDefault(Language, id) : id;
 
+    /// <summary>What news were asked about.</summary>
+    public string Topic(string id) => id switch
+    {
+        "news" => T("les nouvelles du coin", "the news of one's corner"),
+        "training" => T("les formations", "trainings"),
+        _ => Need(id),
+    };
+
     /// <summary>A place's name.</summary>
     public string PlaceName(string id) => id.Length == 0 ? T("partout", "everywhere") : directory.Current.Places.Town(id);
 

@@ -1,4 +1,6 @@
+using AppelAide.Host.Directory;
 using AppelAide.Host.Directory.Import;
+using AppelAide.Host.Scripts;
 using AppelAide.Host.Staff;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -8,7 +10,7 @@ namespace AppelAide.Host.Console.Directory;
 /// <summary>Brings in a publisher's file: checked first, then applied when staff say so.</summary>
 [Authorize(Policy = Policies.Coordinate)]
 [UploadLimit(100_000_000, "/console/directory/import?refused=size")]
-internal sealed class ImportModel(ImportDesk desk, ImportLog log, FormReceipts receipts, AuditLog audit) : ConsolePageModel
+internal sealed class ImportModel(ImportDesk desk, ImportLog log, FormReceipts receipts, AuditLog audit, ReachStore reach, DirectorySource directory, ScriptLibrary scripts) : ConsolePageModel
 {
     private const int MostPast = 10;
     private const int LongestSource = 100;
@@ -18,6 +20,9 @@ internal sealed class ImportModel(ImportDesk desk, ImportLog log, FormReceipts r
 
     /// <summary>Imports that were.</summary>
     public IReadOnlyList<PastImport> Past { get; private set; } = [];
+
+    /// <summary>What citizens can find now; null before a file was brought in.</summary>
+    public DirectoryReach? Reach { get; private set; }
 
     /// <summary>What is wrong; empty for nothing.</summary>
     public string Mistake { get; private set; } = "";
@@ -30,6 +35,9 @@ internal sealed class ImportModel(ImportDesk desk, ImportLog log, FormReceipts r
         if (refused == "size")
             Mistake = T("Ce fichier est trop gros : la page en prend de 100 Mo au plus. Compressez-le en .zip, ou demandez à qui tient le serveur de l'importer.", "This file is too large: the page takes at most 100 MB. Compress it as .zip, or ask whoever keeps the server to import it.");
         Past = await log.ListAsync(MostPast, ct);
+        if (Job is not { Stage: ImportStage.Applied }) return;
+        await directory.RefreshAsync(ct);
+        Reach = await reach.MeasureAsync(directory.Current, scripts.Live, ct);
     }
 
     public async Task<IActionResult> OnPostCheckAsync(IFormFile? file, string? source, bool retire, CancellationToken ct)

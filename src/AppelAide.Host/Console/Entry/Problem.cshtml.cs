@@ -34,7 +34,7 @@ internal sealed class ProblemModel : ConsolePageModel
                 T("Demandez l'adresse en https à la personne qui tient la ligne (réglage « Line:PublicBaseUrl » derrière un mandataire).", "Ask whoever keeps the line for its https address (setting \"Line:PublicBaseUrl\" behind a proxy).")),
             StatusCodes.Status500InternalServerError => (
                 T("La page n'a pas pu être faite", "The page could not be made"),
-                T("Ce n'est pas votre faute. Essayez de nouveau ; si cela continue, dites à quelle heure c'est arrivé.", "It is not your fault. Try again; if it goes on, say at what time it happened.")),
+                T("Ce n'est pas votre faute. Essayez de nouveau; si cela continue, dites à quelle heure c'est arrivé.", "It is not your fault. Try again; if it goes on, say at what time it happened.")),
             _ when HttpContext.Items[ProblemPages.Asked] is string asked && asked.StartsWith("/console/welcome/", StringComparison.OrdinalIgnoreCase) => (
                 T("Ce lien n'ouvre plus rien", "This link opens nothing any more"),
                 T("Un lien sert une seule fois, pendant 72 heures. Si vous avez déjà choisi votre mot de passe, entrez avec lui; sinon, demandez un nouveau lien à la personne qui tient les comptes.", "A link opens once, within 72 hours. If you have chosen your password already, sign in with it; otherwise ask whoever keeps the accounts for a new link.")),

@@ -37,7 +37,7 @@ internal sealed class IndexModel(FiguresReader figures, DirectorySource director
 
     /// <summary>Calls and texts by week.</summary>
     public Svg WeekPlot => ColumnPlot.Draw(
-        T("Appels et textos par semaine ; les nombres sont dans le tableau qui suit.", "Calls and texts by week; the numbers are in the table that follows."),
+        T("Appels et textos par semaine; les nombres sont dans le tableau qui suit.", "Calls and texts by week; the numbers are in the table that follows."),
         [.. Figures.Weeks.Select(week => ShortWeek(week.Monday))],
         [
             new(T("Appels", "Calls"), "one", [.. Figures.Weeks.Select(week => week.Calls)]),
@@ -47,7 +47,7 @@ internal sealed class IndexModel(FiguresReader figures, DirectorySource director
 
     /// <summary>People by week.</summary>
     public Svg PeoplePlot => LinePlot.Draw(
-        T("Personnes différentes par semaine ; les nombres sont dans le tableau qui suit.", "Different people by week; the numbers are in the table that follows."),
+        T("Personnes différentes par semaine; les nombres sont dans le tableau qui suit.", "Different people by week; the numbers are in the table that follows."),
         [.. Figures.Weeks.Select(week => ShortWeek(week.Monday))],
         [new(T("Personnes", "People"), "one", [.. Figures.Weeks.Select(week => week.People)])],
         Words.Number);

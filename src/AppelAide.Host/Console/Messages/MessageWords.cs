@@ -56,7 +56,7 @@ internal sealed class MessageWords(ConsoleWords words)
             "cap" => words.T("La personne a reçu assez de messages aujourd'hui : il attend à demain.", "The person got enough messages today: it waits until tomorrow."),
             "in doubt" => words.T("Le fournisseur n'a pas répondu clairement. La ligne vérifie avant de l'envoyer de nouveau.", "The provider did not answer clearly. The line checks before it sends it again."),
             "tries" => words.T("Le fournisseur ne l'a jamais accepté, malgré plusieurs essais.", "The provider never took it, in spite of several attempts.") + After(error),
-            "provider" or "failure" => words.T("L'envoi n'a pas fonctionné ; la ligne essaie de nouveau.", "Sending did not work; the line tries again.") + After(error),
+            "provider" or "failure" => words.T("L'envoi n'a pas fonctionné; la ligne essaie de nouveau.", "Sending did not work; the line tries again.") + After(error),
             "busy" => words.T("La ligne de la personne était occupée.", "The person's line was busy."),
             "no-answer" => words.T("Personne n'a répondu à l'appel.", "Nobody answered the call."),
             "cancelled" => words.T("Le bulletin a été annulé.", "The bulletin was cancelled."),

@@ -94,7 +94,7 @@ internal sealed class ItemModel(
         if (trimmed.Note.Length > QueueDesk.LongestNote)
         {
             return await AgainAsync(
-                id, act.Note, T($"La note a {trimmed.Note.Length} caractères ; il y en a au plus {QueueDesk.LongestNote}.", $"The note has {trimmed.Note.Length} characters; at most {QueueDesk.LongestNote} fit."), ct);
+                id, act.Note, T($"La note a {trimmed.Note.Length} caractères; il y en a au plus {QueueDesk.LongestNote}.", $"The note has {trimmed.Note.Length} characters; at most {QueueDesk.LongestNote} fit."), ct);
         }
 
         switch (await desk.ActAsync(Staff, id, trimmed, ct))
@@ -104,7 +104,7 @@ internal sealed class ItemModel(
             case QueueAnswer.Held:
                 return await AgainAsync(id, act.Note, null, ct);
             case QueueAnswer.Settled:
-                return await AgainAsync(id, act.Note, T("Ce rappel a déjà changé d'état ; rien n'a été changé.", "This call-back has already changed; nothing was changed."), ct);
+                return await AgainAsync(id, act.Note, T("Ce rappel a déjà changé d'état; rien n'a été changé.", "This call-back has already changed; nothing was changed."), ct);
             case QueueAnswer.Changed:
                 if (!await LoadAsync(id, ct)) return NotFound();
                 Note = act.Note;
@@ -156,7 +156,7 @@ internal sealed class ItemModel(
         Item = item;
         History = await queue.HistoryAsync(id, ct);
         Also = item.PhoneTail.Length > 0 ? await queue.AlsoAsync(item, ct) : [];
-        Colleagues = [.. (await accounts.ListAsync(ct)).Where(account => !account.Disabled && account.Id != item.HolderId && StaffRoles.Includes(account.Role, Policies.Act))];
+        Colleagues = [.. (await accounts.ListAsync(ct)).Where(account => account is { Disabled: false, PasswordHash: not null } && account.Id != item.HolderId && StaffRoles.Includes(account.Role, Policies.Act))];
         return true;
     }
 }

@@ -60,8 +60,8 @@ internal sealed class EditModel(SessionBook book, SessionDesk desk, SessionEdito
         {
             case EditStatus.Saved or EditStatus.SentBefore:
                 Done(
-                    outcome.IsTold ? $"C'est enregistré. La ligne prévient {outcome.ToTell} personne(s)." : "C'est enregistré. Personne n'en est prévenu.",
-                    outcome.IsTold ? $"Saved. The line tells {outcome.ToTell} person(s)." : "Saved. Nobody is told of that.");
+                    outcome.IsTold ? $"C'est enregistré. La ligne prévient {Words.People(outcome.ToTell)}." : "C'est enregistré. Personne n'en est prévenu.",
+                    outcome.IsTold ? $"Saved. The line tells {Words.People(outcome.ToTell)}." : "Saved. Nobody is told of that.");
                 return Back(id);
             default:
                 Mistakes["session"] = T(outcome.Answer.Why.Fr, outcome.Answer.Why.En);

@@ -99,7 +99,7 @@ internal sealed class SessionModel(
             await audit.WriteAsync(Staff, "registration.cancel", $"session {id}, code {code}", ct);
         }
 
-        Done("La place est rendue; qui attend se la verra offrir.", "The seat is given back; who waits is offered it.");
+        Done("La place est rendue. Si quelqu'un attend, la ligne la lui offre.", "The seat is given back. If somebody waits, the line offers it to them.");
         return Back(id);
     }
 

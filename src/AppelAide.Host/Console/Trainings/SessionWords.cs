@@ -55,13 +55,13 @@ internal static class SessionWords
         {
             return row.Stopped || row.Tail.Length == 0
                 ? words.T("la ligne ne peut pas le prévenir : à appeler", "the line cannot tell them: to be called")
-                : words.T("sera prévenu dans la minute", "will be told within a minute");
+                : words.T("le message se prépare", "the message is being made ready");
         }
 
         return notice.State switch
         {
             "due" or "sending" or "cancelled" when row.Stopped => words.T("ne veut pas de messages : à appeler", "wants no messages: to be called"),
-            "due" or "sending" => notice.Tries > 1 ? words.T($"sera essayé encore ({notice.Tries} fois déjà)", $"to be tried again ({notice.Tries} times so far)") : words.T("sera prévenu", "to be told"),
+            "due" or "sending" => notice.Tries > 1 ? words.T($"sera essayé encore ({notice.Tries} fois déjà)", $"to be tried again ({notice.Tries} times so far)") : words.T("sera prévenu dès que l'heure est convenable", "will be told as soon as the hour is decent"),
             "sent" => words.T("message parti, pas encore reçu", "message sent, not yet received"),
             "delivered" => words.T("un répondeur a pris l'appel", "an answering machine took the call"),
             "failed" => words.T("n'a pas pu être joint : à appeler", "could not be reached: to be called"),

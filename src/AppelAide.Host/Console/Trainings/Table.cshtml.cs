@@ -14,7 +14,7 @@ internal sealed class TableModel(SessionBook book, AuditLog audit) : ConsolePage
         if (await book.SheetAsync(id, ct) is not { } sheet) return NotFound();
         await audit.WriteAsync(Staff, "roster.export", $"session {id}", ct);
         var table = new MemoryStream();
-        RegistrationTable.Write(table, [sheet]);
+        RegistrationTable.Write(table, [sheet], Language == "fr" ? ';' : ',');
         table.Position = 0;
         return File(table, "text/csv; charset=utf-8", $"{string.Concat(id.Where(unit => char.IsAsciiLetterOrDigit(unit) || unit is '-' or '_'))}.csv");
     }

@@ -14,10 +14,13 @@ internal static class RegistrationTable
         ["session", "date", "start", "end", "title", "where", "town", "code", "name", "name_recorded", "telephone", "state", "position", "registered_at", "attendance"];
 
     /// <summary>Writes the registrations of sessions.</summary>
+    /// <param name="to">Where.</param>
+    /// <param name="sheets">The sessions.</param>
+    /// <param name="separator">What parts columns: Excel in French wants semicolons.</param>
     /// <returns>How many there are.</returns>
-    public static int Write(Stream to, IEnumerable<SessionSheet> sheets)
+    public static int Write(Stream to, IEnumerable<SessionSheet> sheets, char separator = ',')
     {
-        using var writer = CsvWriter.Create(to, new CsvWriterOptions { WriteByteOrderMark = true, Injection = CsvInjection.Escape }, leaveOpen: true);
+        using var writer = CsvWriter.Create(to, new CsvWriterOptions { WriteByteOrderMark = true, Injection = CsvInjection.Escape, Separator = separator }, leaveOpen: true);
         foreach (var column in Columns) writer.WriteField(column);
         writer.EndRecord();
         var count = 0;

@@ -75,7 +75,7 @@ internal sealed record RosterWords(string Language)
     public string NameOf(Registration row)
     {
         if (row.Name.Length > 0) return row.Name;
-        if (row.NameRecording is not null) return IsFrench ? "Nom enregistré" : "Recorded name";
+        if (row.NameRecording is not null) return (IsFrench ? "Nom enregistré" : "Recorded name") + (row.Tail.Length == 0 ? "" : IsFrench ? $", téléphone …{row.Tail}" : $", telephone …{row.Tail}");
         if (row.Tail.Length == 0) return IsFrench ? "Sans nom, numéro masqué" : "No name, hidden number";
         return IsFrench ? $"Sans nom, téléphone …{row.Tail}" : $"No name, telephone …{row.Tail}";
     }

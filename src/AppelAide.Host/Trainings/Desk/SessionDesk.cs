@@ -51,8 +51,8 @@ internal sealed class SessionDesk(DirectorySource directory, SessionBook book, S
         {
             EndsAt = change.EndsAt ?? (change.StartsAt is { } at ? at.Add(session.EndsAt - session.StartsAt) : null),
             // What was said of another change does not explain this one.
-            NoteFr = wish.NoteFr ?? (isNew ? "" : session.Note.Fr),
-            NoteEn = wish.NoteEn ?? (isNew ? "" : session.Note.En),
+            NoteFr = wish.NoteFr ?? (change.TakesPlace == true ? "La séance aura bien lieu." : isNew ? "" : session.Note.Fr),
+            NoteEn = wish.NoteEn ?? (change.TakesPlace == true ? "It will take place after all." : isNew ? "" : session.Note.En),
         };
     }
 }

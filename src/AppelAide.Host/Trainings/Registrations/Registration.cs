@@ -27,6 +27,9 @@ internal sealed record Registration
     /// <summary>Whose telephone is told: reminders, offers, changes.</summary>
     public required long ContactId { get; init; }
 
+    /// <summary>In which conversation it was made; 0 when staff made it.</summary>
+    public long ConversationNo { get; init; }
+
     /// <summary>The name for the roster; empty when not given.</summary>
     public string Name { get; init; } = "";
 

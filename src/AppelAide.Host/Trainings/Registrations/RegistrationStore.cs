@@ -12,7 +12,7 @@ namespace AppelAide.Host.Trainings.Registrations;
 internal sealed class RegistrationStore(Database database, SequenceStore sequences, SessionTimes times, RegistrationMessageStore messages)
 {
     internal const string Columns = """
-        registration.id, session_id, registration.caller_id, contact_id, name, name_key, name_recording, code, registration.state, offered_until, offers, attendance, registered_at,
+        registration.id, session_id, registration.caller_id, contact_id, registration.conversation_no, name, name_key, name_recording, code, registration.state, offered_until, offers, attendance, registered_at,
         contact.stopped, contact.phone_tail AS tail
         """;
 

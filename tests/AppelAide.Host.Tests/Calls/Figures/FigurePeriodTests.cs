@@ -20,6 +20,7 @@ public sealed class FigurePeriodTests
         Assert.Equal(FigurePeriod.MostWeeks, period.Weeks.Count());
         Assert.Single(FigurePeriod.Of(DateOnly.MinValue, DateOnly.MinValue).Weeks);
         Assert.Single(FigurePeriod.Of(DateOnly.MaxValue, DateOnly.MaxValue).Weeks);
+        Assert.NotEmpty(FigurePeriod.UpTo(DateOnly.MinValue, 13).Weeks);
     }
 
     [Theory]

@@ -50,6 +50,10 @@ internal static partial class PlainHours
     {
         foreach (var (notation, pattern) in DayNames)
             text = pattern.Replace(text, notation);
+        text = Noon().Replace(text, "12:00");
+        text = Midnight().Replace(text, "24:00");
+        // A day that is closed is a day without hours.
+        text = Closed().Replace(text, "");
         text = Times().Replace(text, time => string.Create(
             CultureInfo.InvariantCulture,
             $"{int.Parse(time.Groups[1].ValueSpan, CultureInfo.InvariantCulture):00}:{(time.Groups[2].Success ? time.Groups[2].Value : "00")}"));
@@ -63,6 +67,15 @@ internal static partial class PlainHours
 
     [GeneratedRegex(@"\b(\d{1,2})\s*[h:](?:\s*(\d{2}))?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Times();
+
+    [GeneratedRegex(@"\b(?:midi|noon)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Noon();
+
+    [GeneratedRegex(@"\b(?:minuit|midnight)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Midnight();
+
+    [GeneratedRegex(@"[;,]?\s*[A-Z][a-z](?:\s*(?:-|–|,|\bau\b|\bto\b|\bet\b|\band\b)\s*[A-Z][a-z])*\s*:?\s*(?i:ferm\u00e9e?s?|closed)", RegexOptions.CultureInvariant)]
+    private static partial Regex Closed();
 
     [GeneratedRegex(@"\b(?:de|du|le|les|from)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Small();

@@ -38,7 +38,7 @@ internal sealed record CalendarWish(CalendarWords Words, Place? Place, string To
                 return Refused(404, $"Le lieu « {Shown(place)} » est inconnu.", $"The place \"{Shown(place)}\" is unknown.");
             if (found.Length > 1)
             {
-                var choices = string.Join(" ; ", found.Select(one => $"{directory.Places.Label(one)} ({one.Id})"));
+                var choices = string.Join("; ", found.Select(one => $"{directory.Places.Label(one)} ({one.Id})"));
                 return Refused(400, $"Le lieu « {Shown(place)} » peut être : {choices}.", $"The place \"{Shown(place)}\" may be: {choices}.");
             }
 

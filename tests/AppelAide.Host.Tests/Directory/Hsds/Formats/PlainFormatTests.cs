@@ -137,6 +137,9 @@ public sealed class PlainFormatTests : IDisposable
     [InlineData("Lun. et mer. 9 h - 12 h, sam. 10 h - 11 h 30", "MO,WE 09:00-12:00 SA 10:00-11:30")]
     [InlineData("Monday to Friday from 9:00 to 17:00", "MO,TU,WE,TH,FR 09:00-17:00")]
     [InlineData("Fr 22:00-03:00", "FR 22:00-03:00")]
+    [InlineData("lundi au jeudi de 8h30 à 16h; vendredi fermé", "MO,TU,WE,TH 08:30-16:00")]
+    [InlineData("lundi au jeudi 8h30-16h, ven. 9 h à midi", "MO,TU,WE,TH 08:30-16:00 FR 09:00-12:00")]
+    [InlineData("Saturday and Sunday closed; Monday to Friday noon to midnight", "MO,TU,WE,TH,FR 12:00-24:00")]
     [InlineData("", "")]
     public void Hours_are_read_as_people_write_them(string text, string read)
     {
