@@ -9,8 +9,8 @@ internal static class GraphPlot
     private const double Thickest = 9;
     private const double LineHeight = 17;
 
-    /// <summary>Half of the boxes' width is for about as many letters.</summary>
-    private const int Letters = 26;
+    /// <summary>A box has room for about as many letters in a line; what is cut off is in its title.</summary>
+    private const int Letters = 33;
 
     /// <summary>Draws them.</summary>
     /// <param name="title">What is shown, in a sentence.</param>
@@ -88,6 +88,7 @@ internal static class GraphPlot
     {
         var (x, y) = layout.Box(node.Id);
         var box = Svg.Element("g", $"box {node.Kind}".TrimEnd());
+        box.Add(Svg.Title(string.Join('\n', node.Lines)));
         box.Add(Svg.Element("rect", "", ("x", x - (GraphLayout.BoxWidth / 2)), ("y", y), ("width", GraphLayout.BoxWidth), ("height", GraphLayout.BoxHeight), ("rx", 8.0)));
         var first = y + (GraphLayout.BoxHeight / 2) + 5 - (LineHeight * (node.Lines.Count - 1) / 2);
         foreach (var (index, line) in node.Lines.Index())
