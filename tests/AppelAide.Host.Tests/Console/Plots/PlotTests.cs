@@ -52,6 +52,15 @@ public sealed class PlotTests
     }
 
     [Fact]
+    public void A_name_that_is_too_long_for_its_box_is_cut_and_whole_in_its_title()
+    {
+        const string Long = "Proche sans nom : pas inscrit à la formation";
+        var text = GraphPlot.Draw("t", [new("a", [Long, "3 passages"], "")], [], N).ToString();
+        Assert.Contains($"<title>{Long}\n3 passages</title>", text, StringComparison.Ordinal);
+        Assert.Contains(">Proche sans nom : pas inscrit à …</text>", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Nothing_to_show_is_shown_as_nothing()
     {
         Read(ColumnPlot.Draw("t", [], [new("a", "one", [])], N));
