@@ -23,12 +23,12 @@ public sealed class CallLogTests(ConsoleHost host)
         await page.ClickAsync("text=Abandonnés hier");
         Assert.Contains("outcome=abandoned", page.Url, StringComparison.Ordinal);
         var row = page.Locator($"tr:has(a[href='/console/calls/{no}'])");
-        Assert.Contains("Dans quelle municipalité habitez-vous", await row.InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("Le lieu : Où habitez-vous", await row.InnerTextAsync(), StringComparison.Ordinal);
         await Seen.AsAsync(page, "calls-abandoned.fr.light.1280");
         await row.Locator("a").ClickAsync();
         var text = await page.InnerTextAsync("main");
         Assert.Contains("Abandonné à", text, StringComparison.Ordinal);
-        Assert.Contains("Le lieu : « Dans quelle municipalité habitez-vous? »", text, StringComparison.Ordinal);
+        Assert.Contains("Le lieu : Où habitez-vous", text, StringComparison.Ordinal);
         Assert.Contains("a raccroché ici", text, StringComparison.Ordinal);
         Assert.Contains("brouhaha", text, StringComparison.Ordinal);
         Assert.Single(await host.RowsAsync<string>("SELECT who FROM audit_entry WHERE action = 'call.open' AND subject = @Subject", new { Subject = $"call {no}" }));

@@ -44,7 +44,7 @@ internal static class CountedCalls
     {
         var line = host.Services.GetRequiredService<ConversationService>();
         var sid = $"CA{Guid.NewGuid():N}";
-        var reply = await line.StartCallAsync(sid, $"+1418555{dice.Next(100, 140):0000}", null, trial: false, default);
+        var reply = await line.StartCallAsync(sid, $"+1418558{dice.Next(100, 140):0000}", null, trial: false, default);
         for (var step = 0; step < dice.Next(1, 12) && reply.Turn.Expectation is GatherExpectation; step++)
         {
             CallerInput input = dice.Next(8) switch
@@ -63,7 +63,7 @@ internal static class CountedCalls
     private static async Task<long> TextAsync(ConsoleHost host, Random dice, int i)
     {
         var line = host.Services.GetRequiredService<ConversationService>();
-        var phone = $"+1418555{150 + (i % 40):0000}";
+        var phone = $"+1418558{150 + (i % 40):0000}";
         var reply = await line.ReceiveTextAsync($"SM{Guid.NewGuid():N}", phone, new TextInput(Words[dice.Next(Words.Length)]), trial: false, default);
         for (var step = 0; step < dice.Next(4); step++)
             reply = await line.ReceiveTextAsync($"SM{Guid.NewGuid():N}", phone, new TextInput(dice.Next(2) == 0 ? "1" : Words[dice.Next(Words.Length)]), trial: false, default);

@@ -47,6 +47,25 @@ public sealed class FiguresTests(ConsoleHost host)
         await page.Context.CloseAsync();
     }
 
+    [Theory]
+    [InlineData("fr", "Parcours : Accueil", "Premier accueil", "Accueil : Premier accueil", "Trouver de l&#x27;aide")]
+    [InlineData("en", "Path: Welcome", "First welcome", "Welcome: First welcome", "Finding help")]
+    public async Task Steps_have_one_name_in_the_language_of_the_page(string language, string title, string step, string question, string other)
+    {
+        await CountedCalls.MakeAsync(host);
+        using var client = await Clients.SignInAsync(host, StaffRoles.Listener);
+        client.DefaultRequestHeaders.Add("Cookie", $"appelaide-language={language}");
+        var drawing = await client.GetStringAsync("/console/figures/dialogues/accueil");
+        Assert.Contains($"<h1>{title}</h1>", drawing, StringComparison.Ordinal);
+        Assert.Contains($"<title>{step}\n", drawing, StringComparison.Ordinal);
+        Assert.Contains($">{step} <span", drawing, StringComparison.Ordinal);
+        Assert.DoesNotContain(">premier", drawing, StringComparison.Ordinal);
+        Assert.Contains($">{question}</a>", await client.GetStringAsync("/console/figures/prompts"), StringComparison.Ordinal);
+        Assert.Contains($">{other}</a>", await client.GetStringAsync("/console/figures/dialogues"), StringComparison.Ordinal);
+        var log = await client.GetStringAsync("/console/calls");
+        Assert.Contains($">{step}</option>", log, StringComparison.Ordinal);
+    }
+
     [BrowserFact]
     public async Task A_period_stays_in_the_address_and_goes_with_the_links()
     {

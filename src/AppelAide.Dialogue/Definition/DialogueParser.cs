@@ -221,6 +221,11 @@ public sealed class DialogueParser
         var name = root.Text("dialogue");
         root.Text("about");
         if (dialogues.ContainsKey(name)) root.Report("dialogue", $"the dialogue \"{name}\" is written twice");
+        var label = ReadLabel(root, "label", name);
+        var labels = new Dictionary<string, Label>(StringComparer.Ordinal);
+        if (root.Map("labels", name) is { } labelMap)
+            foreach (var node in labelMap.Names)
+                if (ReadLabel(labelMap, node, $"{name}.{node}") is { } written) labels[node] = written;
         var resume = root.Text("resume");
         var nodes = new Dictionary<string, Node>(StringComparer.Ordinal);
         var first = "";
@@ -244,7 +249,19 @@ public sealed class DialogueParser
 
         foreach (var written in nodes.Keys.Prepend(name))
             if (!IsName(written)) root.Report("dialogue", $"\"{written}\" is no name: a name is made of letters, digits, \"-\" and \"_\"");
-        dialogues[name] = new Dialogue(name, root.Source, first, resume, nodes.ToFrozenDictionary(StringComparer.Ordinal));
+        dialogues[name] = new Dialogue(name, root.Source, first, resume, nodes.ToFrozenDictionary(StringComparer.Ordinal))
+        {
+            Label = label,
+            NodeLabels = labels.ToFrozenDictionary(StringComparer.Ordinal),
+        };
+    }
+
+    private static Label? ReadLabel(YamlMap all, string entry, string owner)
+    {
+        if (all.Map(entry, owner) is not { } map) return null;
+        var words = Languages.All.ToDictionary(language => language, map.Required);
+        map.RefuseOthers();
+        return new Label(map.Source with { Line = all.LineOf(entry) }, words.Where(word => map.Has(word.Key)).ToImmutableDictionary());
     }
 
     /// <summary>A full stop joins a dialogue's name and a node's.</summary>

@@ -33,7 +33,7 @@ internal sealed class ScriptLibrary(ScriptVersionStore store, QuestionCatalog qu
     public (Script? Script, ImmutableArray<DialogueIssue> Issues) Check(IReadOnlyDictionary<string, string> files)
     {
         var (script, issues) = DialogueParser.Parse(files);
-        if (script is not null) issues = [.. issues, .. DialogueValidator.Check(script, questions.Signatures, StartVariables.Examples)];
+        if (script is not null) issues = [.. issues, .. DialogueValidator.Check(script, questions.Signatures, StartVariables.Examples), .. LabelChecker.Check(script)];
         return (script, issues);
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using AppelAide.Dialogue.Definition;
 using AppelAide.Host.Calls.Figures;
 using AppelAide.Host.Console.Plots;
+using AppelAide.Host.Console.Words;
 using AppelAide.Host.Directory;
 using AppelAide.Host.Scripts;
 using AppelAide.Host.Staff;
@@ -18,8 +19,11 @@ internal sealed class DialogueModel(DialogueFiguresReader figures, ScriptLibrary
     private ImmutableArray<EdgeFigures> edges;
     private NodeWords? words;
 
-    /// <summary>Its name.</summary>
+    /// <summary>Its name in the scripts.</summary>
     public string Dialogue { get; private set; } = "";
+
+    /// <summary>Its name for staff.</summary>
+    public string Name => NameOf(Dialogue);
 
     /// <summary>Its nodes as they are written, then those of older versions.</summary>
     public ImmutableArray<NodeFigures> Nodes { get; private set; }
@@ -45,7 +49,7 @@ internal sealed class DialogueModel(DialogueFiguresReader figures, ScriptLibrary
     public string Said(string node) => (words ??= new(scripts.Live, Language)).Said(node);
 
     /// <summary>A node's name in the tables: alone when it is of this dialogue.</summary>
-    public string NodeName(string node) => node.Length == 0 ? T("début de l'appel", "beginning of the call") : NodeWords.DialogueOf(node) == Dialogue ? NodeWords.Title(node) : $"{NodeWords.DialogueOf(node)} – {NodeWords.Title(node)}";
+    public string NodeName(string node) => node.Length == 0 ? T("début de l'appel", "beginning of the call") : Say(StepWords.DialogueOf(node) == Dialogue ? StepWords.Node(scripts.Live, node) : StepWords.Step(scripts.Live, node));
 
     public async Task<IActionResult> OnGetAsync(string id, DateOnly? from, DateOnly? to, bool all, CancellationToken ct)
     {
@@ -74,8 +78,8 @@ internal sealed class DialogueModel(DialogueFiguresReader figures, ScriptLibrary
 
         var onward = edges.Where(edge => own.Contains(edge.FromNode) && !own.Contains(edge.ToNode)).ToLookup(edge => edge.FromNode);
         return GraphPlot.Draw(
-            T($"Le parcours « {Dialogue} » : combien de fois chaque chemin a été pris. Les mêmes nombres sont dans les tableaux qui suivent.",
-                $"The part \"{Dialogue}\": how often each way was taken. The same numbers are in the tables that follow."),
+            T($"Le parcours « {Name} » : combien de fois chaque chemin a été pris. Les mêmes nombres sont dans les tableaux qui suivent.",
+                $"The part \"{Name}\": how often each way was taken. The same numbers are in the tables that follow."),
             [.. Drawn.Select(node => new GraphNode(node.Node, Lines(node, onward[node.Node]), Kind(node)))],
             [.. ways.Select(way => new GraphEdge(way.Key.Item1, way.Key.Item2, way.Value))],
             Words.Number);
@@ -83,14 +87,17 @@ internal sealed class DialogueModel(DialogueFiguresReader figures, ScriptLibrary
 
     private IReadOnlyList<string> Lines(NodeFigures node, IEnumerable<EdgeFigures> onward)
     {
-        List<string> lines = [NodeWords.Title(node.Node)];
-        var gaveUp = node.Abandoned > 0 ? T($" · {Words.Number(node.Abandoned)} abandons", $" · {Words.Number(node.Abandoned)} gave up") : "";
-        lines.Add(T($"{Words.Number(node.Entered)} passages", $"{Words.Number(node.Entered)} times") + gaveUp);
-        var elsewhere = onward.GroupBy(edge => NodeWords.DialogueOf(edge.ToNode)).Select(group => (group.Key, Passed: group.Sum(edge => edge.Passed))).OrderByDescending(way => way.Passed).Take(2)
-            .Select(way => $"{way.Key} {Words.Number(way.Passed)}").ToList();
-        if (elsewhere.Count > 0) lines.Add("→ " + string.Join(", ", elsewhere));
-        return lines;
+        var gaveUp = node.Abandoned > 0 ? T($" · {Words.Number(node.Abandoned)} abandon{(node.Abandoned > 1 ? "s" : "")}", $" · {Words.Number(node.Abandoned)} gave up") : "";
+        var elsewhere = onward.GroupBy(edge => StepWords.DialogueOf(edge.ToNode)).Select(group => (group.Key, Passed: group.Sum(edge => edge.Passed))).OrderByDescending(way => way.Passed).Take(2);
+        return
+        [
+            NodeName(node.Node),
+            T($"{Words.Number(node.Entered)} passage{(node.Entered > 1 ? "s" : "")}", $"{Words.Number(node.Entered)} time{(node.Entered == 1 ? "" : "s")}") + gaveUp,
+            .. elsewhere.Select(way => $"{Words.Number(way.Passed)} → {NameOf(way.Key)}"),
+        ];
     }
+
+    private string NameOf(string dialogue) => Say(StepWords.Dialogue(scripts.Live, dialogue));
 
     private static string Kind(NodeFigures node) => node.Entered == 0 && node.Heard == 0 ? "never" : node.Abandoned > 0 && node.Abandoned * 10 >= node.Entered ? "left" : "";
 }

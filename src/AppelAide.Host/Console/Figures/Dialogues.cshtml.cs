@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AppelAide.Host.Calls.Figures;
+using AppelAide.Host.Console.Words;
 using AppelAide.Host.Directory;
 using AppelAide.Host.Scripts;
 using AppelAide.Host.Staff;
@@ -15,11 +16,14 @@ internal sealed class DialoguesModel(DialogueFiguresReader figures, ScriptLibrar
     /// <summary>A row a dialogue: its name in the field of the node.</summary>
     public ImmutableArray<NodeFigures> Dialogues { get; private set; }
 
+    /// <summary>A dialogue's name.</summary>
+    public string Name(string dialogue) => Say(StepWords.Dialogue(scripts.Live, dialogue));
+
     public async Task<IActionResult> OnGetAsync(DateOnly? from, DateOnly? to, CancellationToken ct)
     {
         Read(from, to);
         var nodes = await figures.NodesAsync(Period, "", "", ct);
-        var counted = nodes.GroupBy(node => NodeWords.DialogueOf(node.Node)).ToDictionary(
+        var counted = nodes.GroupBy(node => StepWords.DialogueOf(node.Node)).ToDictionary(
             group => group.Key,
             group => new NodeFigures
             {

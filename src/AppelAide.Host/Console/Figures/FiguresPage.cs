@@ -39,6 +39,9 @@ internal abstract class FiguresPage(DirectorySource directory) : ConsolePageMode
     /// <summary>The address of this page with its filters, for the last weeks.</summary>
     public string Last(int weeks) => Address(Here, FigurePeriod.UpTo(DateOnly.FromDateTime(Now.DateTime), weeks), [.. Filters]);
 
+    /// <summary>Words in the language of the page.</summary>
+    public string Say(Bilingual words) => T(words.Fr, words.En);
+
     /// <summary>The name of a place.</summary>
     public string PlaceName(string id) =>
         id.Length == 0 ? T("Endroit non précisé", "Place not told") : directory.Current.Places.Find(id) is { } place ? directory.Current.Places.Label(place) : id;

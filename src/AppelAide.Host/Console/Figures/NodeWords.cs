@@ -4,21 +4,15 @@ using AppelAide.Dialogue.Definition;
 
 namespace AppelAide.Host.Console.Figures;
 
-/// <summary>What staff read for a node: its name without hyphens, and the words that people hear there.</summary>
+/// <summary>The words that people hear at a node.</summary>
 internal sealed class NodeWords(Script script, string language)
 {
     private const int Longest = 110;
 
-    /// <summary>The dialogue of a node's whole name.</summary>
-    public static string DialogueOf(string node) => node.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot ? node[..dot] : node;
-
-    /// <summary>The name of a node within its dialogue: "presenter-ferme" is "presenter ferme".</summary>
-    public static string Title(string node) => node[(node.IndexOf('.', StringComparison.Ordinal) + 1)..].Replace('-', ' ');
-
-    /// <summary>What is said there, shortened; empty where nothing is, or when these scripts do not have the node any more.</summary>
+    /// <summary>What is said there, shortened; empty where nothing is. A node that these scripts do not have any more has its written name alone.</summary>
     public string Said(string node)
     {
-        if (script.Find(node, "") is not { } found) return "";
+        if (script.Find(node, "") is not { } found) return node;
         var said = new StringBuilder();
         foreach (var id in found.Node.Steps.SelectMany(step => step.Prompts))
         {

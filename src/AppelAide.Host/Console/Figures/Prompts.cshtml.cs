@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AppelAide.Host.Calls.Figures;
+using AppelAide.Host.Console.Words;
 using AppelAide.Host.Directory;
 using AppelAide.Host.Scripts;
 using AppelAide.Host.Staff;
@@ -25,6 +26,9 @@ internal sealed class PromptsModel(DialogueFiguresReader figures, ScriptLibrary 
 
     /// <inheritdoc/>
     public override IEnumerable<(string Name, string Value)> Filters => new[] { ("channel", Channel), ("spoken", Spoken) }.Where(filter => filter.Item2.Length > 0);
+
+    /// <summary>A question's name.</summary>
+    public string Name(string node) => Say(StepWords.Step(scripts.Live, node));
 
     /// <summary>What people hear there.</summary>
     public string Said(string node) => (words ??= new(scripts.Live, Language)).Said(node);

@@ -7,10 +7,10 @@ namespace AppelAide.Host.Console.Plots;
 internal sealed class GraphLayout
 {
     /// <summary>The width of a box.</summary>
-    public const double BoxWidth = 176;
+    public const double BoxWidth = 240;
 
     /// <summary>Its height.</summary>
-    public const double BoxHeight = 62;
+    public const double BoxHeight = 94;
 
     private const double Between = 18;
     private const double PointWidth = 14;

@@ -9,7 +9,7 @@ internal static class GraphPlot
     private const double Thickest = 9;
     private const double LineHeight = 17;
 
-    /// <summary>Half of the boxes' width is for about as many letters.</summary>
+    /// <summary>A box has room for about as many letters in a line; what is cut off is in its title.</summary>
     private const int Letters = 26;
 
     /// <summary>Draws them.</summary>
@@ -88,10 +88,17 @@ internal static class GraphPlot
     {
         var (x, y) = layout.Box(node.Id);
         var box = Svg.Element("g", $"box {node.Kind}".TrimEnd());
+        box.Add(Svg.Title(string.Join('\n', node.Lines)));
         box.Add(Svg.Element("rect", "", ("x", x - (GraphLayout.BoxWidth / 2)), ("y", y), ("width", GraphLayout.BoxWidth), ("height", GraphLayout.BoxHeight), ("rx", 8.0)));
-        var first = y + (GraphLayout.BoxHeight / 2) + 5 - (LineHeight * (node.Lines.Count - 1) / 2);
-        foreach (var (index, line) in node.Lines.Index())
-            box.Add(Svg.Words(index == 0 ? "name middle" : "middle", x, first + (index * LineHeight), line.Length > Letters ? $"{line[..(Letters - 1)]}…" : line));
+        var name = Wrapped(node.Lines[0]);
+        string[] lines = [.. name, .. node.Lines.Skip(1)];
+        var first = y + (GraphLayout.BoxHeight / 2) + 5 - (LineHeight * (lines.Length - 1) / 2);
+        foreach (var (index, line) in lines.Index())
+            box.Add(Svg.Words(index < name.Length ? "name middle" : "middle", x, first + (index * LineHeight), line.Length > Letters ? $"{line[..(Letters - 1)]}…" : line));
         return box;
     }
+
+    /// <summary>A name in two lines, where one has no room for it.</summary>
+    private static string[] Wrapped(string name) =>
+        name.Length > Letters && name.LastIndexOf(' ', Letters) is > 0 and var space ? [name[..space], name[(space + 1)..]] : [name];
 }

@@ -60,6 +60,9 @@ internal sealed class Svg : IHtmlContent
         return text;
     }
 
+    /// <summary>What is read where the pointer rests.</summary>
+    public static XElement Title(string words) => new("title", Clean(words));
+
     /// <summary>A number as SVG reads it.</summary>
     public static string N(double number) => Math.Round(number, 1).ToString(CultureInfo.InvariantCulture);
 

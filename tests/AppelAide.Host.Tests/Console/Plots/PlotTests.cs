@@ -52,6 +52,16 @@ public sealed class PlotTests
     }
 
     [Fact]
+    public void A_name_that_is_too_long_for_a_line_takes_two_and_is_whole_in_the_title_of_its_box()
+    {
+        const string Long = "Proche sans nom : pas inscrit à la formation demandée";
+        var text = GraphPlot.Draw("t", [new("a", [Long, "3 passages"], "")], [], N).ToString();
+        Assert.Contains($"<title>{Long}\n3 passages</title>", text, StringComparison.Ordinal);
+        Assert.Contains(">Proche sans nom : pas</text>", text, StringComparison.Ordinal);
+        Assert.Contains(">inscrit à la formation de…</text>", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Nothing_to_show_is_shown_as_nothing()
     {
         Read(ColumnPlot.Draw("t", [], [new("a", "one", [])], N));
