@@ -36,9 +36,12 @@ public sealed class EntryTests : IAsyncLifetime
         var key = await page.InnerTextAsync("code.key");
         Assert.Equal("Odette <b>Bujold</b>", await page.InnerTextAsync(".me a[href='/console/account']"));
         await page.FillAsync("#code", "000000");
+        await page.FillAsync("#password", ConsoleHost.Password);
         await page.ClickAsync("main button[type=submit]");
         Assert.Contains("n'est pas le bon", await page.InnerTextAsync(".error"), StringComparison.Ordinal);
-        await page.FillAsync("#code", OneTimeCodes.At(key, TimeProvider.System.GetUtcNow()));
+        var code = OneTimeCodes.At(key, TimeProvider.System.GetUtcNow());
+        await page.FillAsync("#code", code);
+        await page.FillAsync("#password", ConsoleHost.Password);
         await page.ClickAsync("main button[type=submit]");
         var codes = await page.Locator(".codes code").AllInnerTextsAsync();
         Assert.Equal(10, codes.Distinct().Count());
@@ -47,7 +50,11 @@ public sealed class EntryTests : IAsyncLifetime
         var stranger = await ConsoleHost.StrangerAsync();
         Assert.Equal(404, (await host.GoAsync(stranger, $"/console/welcome/{secret}")).Status);
         await host.SignInAsync(stranger, "ODETTE@exemple.test");
-        await stranger.FillAsync("#code", OneTimeCodes.At(key, TimeProvider.System.GetUtcNow()));
+        // A code opens once.
+        await stranger.FillAsync("#code", code);
+        await stranger.ClickAsync("main button[type=submit]");
+        Assert.Contains("a déjà servi", await stranger.InnerTextAsync(".error"), StringComparison.Ordinal);
+        await stranger.FillAsync("#code", OneTimeCodes.At(key, TimeProvider.System.GetUtcNow().AddSeconds(30)));
         await stranger.ClickAsync("main button[type=submit]");
         Assert.EndsWith("/console", stranger.Url, StringComparison.Ordinal);
 

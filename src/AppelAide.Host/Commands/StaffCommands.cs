@@ -12,7 +12,7 @@ internal static class StaffCommands
     private const string LocalAddress = "http://localhost:5000";
 
     /// <summary>The verb.</summary>
-    public static Command Create() => new("staff", "The accounts of the console.") { Add(), List() };
+    public static Command Create() => new("staff", "The accounts of the console.") { Add(), List(), ResetSecondFactor() };
 
     private static Command Add()
     {
@@ -42,6 +42,26 @@ internal static class StaffCommands
             System.Console.WriteLine($"A link that sets the password, once, within {StaffLinkStore.Lasts.TotalHours:0} hours:");
             System.Console.WriteLine($"  {StaffRegister.AddressOf(secret, line.PublicBaseUrl.Length > 0 ? line.PublicBaseUrl : LocalAddress)}");
             if (line.PublicBaseUrl.Length == 0) System.Console.WriteLine("(With Line:PublicBaseUrl it begins with the line's public address.)");
+            return 0;
+        });
+        return command;
+    }
+
+    private static Command ResetSecondFactor()
+    {
+        var email = new Argument<string>("EMAIL") { Description = "The address that signs in." };
+        var command = new Command("reset-second-factor", "Takes the second factor off an account whose owner lost telephone and recovery codes, and signs it out everywhere.") { email };
+        command.SetAction(async (parsed, ct) =>
+        {
+            await using var app = LineApplication.Build([], builder => builder.Logging.ClearProviders());
+            await app.Services.GetRequiredService<Migrator>().MigrateAsync(ct);
+            var register = app.Services.GetRequiredService<StaffRegister>();
+            var address = parsed.GetValue(email)!;
+            var account = await register.FindAsync(address, ct) ?? throw new StartException($"{address} has no account.");
+            if (!account.TwoFactor) throw new StartException($"The account of {address} has no second factor.");
+            var mistake = await register.ResetSecondFactorAsync(StaffMember.CommandLine, account.Id, ct) ?? throw new StartException($"{address} has no account.");
+            if (mistake.En.Length > 0) throw new StartException(mistake.En);
+            System.Console.WriteLine($"The account of {address} signs in with its password alone{(account.Role == StaffRoles.Administrator ? ", and sets a new second factor then" : "")}.");
             return 0;
         });
         return command;

@@ -22,7 +22,7 @@ internal static class ConsoleServices
     public static void AddConsole(this WebApplicationBuilder builder)
     {
         var (services, environment) = (builder.Services, builder.Environment);
-        services.AddSingleton<GuessBrake>().AddSingleton<Trial.TrialLine>().AddSingleton<Trial.TrialSeal>();
+        services.AddSingleton<Trial.TrialLine>().AddSingleton<Trial.TrialSeal>();
         services.AddRazorPages(options =>
         {
             options.RootDirectory = "/Console";

@@ -1,3 +1,4 @@
+using AppelAide.Host.Staff;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace AppelAide.Host.Console;
@@ -22,6 +23,11 @@ internal sealed class ProblemPages(RequestDelegate next, GuessBrake brake, ILogg
         catch (BadHttpRequestException error) when (!context.Response.HasStarted)
         {
             status = error.StatusCode;
+        }
+        catch (TooBusyException) when (!context.Response.HasStarted)
+        {
+            context.Response.Headers.RetryAfter = "60";
+            status = StatusCodes.Status503ServiceUnavailable;
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
