@@ -9,6 +9,7 @@ namespace AppelAide.Host.Commands;
 /// <summary><c>staff</c>: the accounts of the console.</summary>
 internal static class StaffCommands
 {
+    // Where the web server listens when nothing says where.
     private const string LocalAddress = "http://localhost:5000";
 
     /// <summary>The verb.</summary>
@@ -40,12 +41,15 @@ internal static class StaffCommands
             if (mistake is not null) throw new StartException(mistake.Value.En);
             var line = app.Services.GetRequiredService<IOptions<LineOptions>>().Value;
             System.Console.WriteLine($"A link that sets the password, once, within {StaffLinkStore.Lasts.TotalHours:0} hours:");
-            System.Console.WriteLine($"  {StaffRegister.AddressOf(secret, line.PublicBaseUrl.Length > 0 ? line.PublicBaseUrl : LocalAddress)}");
+            System.Console.WriteLine($"  {StaffRegister.AddressOf(secret, line.PublicBaseUrl.Length > 0 ? line.PublicBaseUrl : Listening(app.Configuration))}");
             if (line.PublicBaseUrl.Length == 0) System.Console.WriteLine("(With Line:PublicBaseUrl it begins with the line's public address.)");
             return 0;
         });
         return command;
     }
+
+    private static string Listening(IConfiguration configuration) =>
+        configuration["urls"]?.Split(';') is [{ Length: > 0 } first, ..] ? first.Replace("*", "localhost", StringComparison.Ordinal).Replace("+", "localhost", StringComparison.Ordinal).Replace("0.0.0.0", "localhost", StringComparison.Ordinal) : LocalAddress;
 
     private static Command ResetSecondFactor()
     {

@@ -6,6 +6,8 @@ namespace AppelAide.Host.Console.Entry;
 
 /// <summary>The sign-in: a password, then a code for those who have a second factor.</summary>
 [AllowAnonymous]
+// After the limit of all pages, which it replaces: what was typed elsewhere comes through here.
+[RequestSizeLimit(KeptForm.LongestSealed, Order = 950)]
 internal sealed class SignInModel(StaffSignIn signIn, AuditLog audit) : ConsolePageModel
 {
     /// <summary>What is wrong, in a sentence.</summary>
@@ -20,6 +22,9 @@ internal sealed class SignInModel(StaffSignIn signIn, AuditLog audit) : ConsoleP
     /// <summary>What was typed when a session ended, sealed.</summary>
     public string Kept { get; private set; } = "";
 
+    /// <summary>Whether something was sent when a session had ended, and could not be kept.</summary>
+    public bool IsLost { get; private set; }
+
     /// <summary>Where they wanted to go.</summary>
     public string To { get; private set; } = "";
 
@@ -30,6 +35,7 @@ internal sealed class SignInModel(StaffSignIn signIn, AuditLog audit) : ConsoleP
     {
         To = to ?? "";
         Kept = HttpContext.Items[ProblemPages.Kept] as string ?? "";
+        IsLost = Kept.Length == 0 && HttpContext.Items.ContainsKey(ProblemPages.Kept);
     }
 
     public async Task<IActionResult> OnPostAsync(string? email, string? password, string? kept, string? to)
@@ -66,7 +72,7 @@ internal sealed class SignInModel(StaffSignIn signIn, AuditLog audit) : ConsoleP
     private async Task<IActionResult> EnteredAsync(StaffAccount account)
     {
         await audit.WriteAsync(new StaffMember(account.Id, account.Name, account.Role), "staff.sign-in", $"account {account.Id}", HttpContext.RequestAborted);
-        if (KeptForm.Open(HttpContext.RequestServices, Kept) is { } form)
+        if (KeptForm.Open(HttpContext.RequestServices, Kept) is { } form && form.AccountId == account.Id)
         {
             // The form that comes back is theirs: its token is made for who they are now.
             HttpContext.User = await signIn.CreateUserPrincipalAsync(account);
@@ -74,6 +80,7 @@ internal sealed class SignInModel(StaffSignIn signIn, AuditLog audit) : ConsoleP
             return Page();
         }
 
-        return Url.IsLocalUrl(To) && To.StartsWith("/console", StringComparison.Ordinal) ? LocalRedirect(To) : Redirect("/console");
+        if (Kept.Length > 0) Done("Ce qui avait été écrit n'est pas rendu : c'était d'un autre compte, ou il y a trop longtemps.", "What had been typed is not given back: another account typed it, or too long ago.");
+        return LocalRedirect(ConsoleAddress.OfOurs(To));
     }
 }
