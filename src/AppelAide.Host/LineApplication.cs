@@ -37,6 +37,11 @@ internal static class LineApplication
     private const string Unnamed = "Production";
 #endif
 
+    /// <summary>Where a line that is tried on this machine listens, unless the usual settings of .NET say where.</summary>
+    private const string TriedAt = "http://127.0.0.1:5080";
+
+    private static readonly string[] Where = ["urls", "http_ports", "https_ports"];
+
     /// <summary>All services and routes; nothing is opened yet.</summary>
     /// <param name="args">Configuration, such as <c>--Line:Name=…</c> or <c>--urls=…</c>.</param>
     /// <param name="change">Changes services, for tests and for verbs that only look.</param>
@@ -48,6 +53,7 @@ internal static class LineApplication
             ContentRootPath = AppContext.BaseDirectory,
             EnvironmentName = new ConfigurationBuilder().AddEnvironmentVariables("DOTNET_").AddEnvironmentVariables("ASPNETCORE_").AddCommandLine(args).Build()[HostDefaults.EnvironmentKey] ?? Unnamed,
         });
+        if (builder.Environment.IsDevelopment() && Where.All(key => string.IsNullOrEmpty(builder.Configuration[key]))) builder.Configuration["urls"] = TriedAt;
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services
             .AddPersistence(builder.Configuration)

@@ -9,10 +9,11 @@ namespace AppelAide.Host.Commands;
 /// <summary><c>staff</c>: the accounts of the console.</summary>
 internal static class StaffCommands
 {
+    // Where the web server listens when nothing says where.
     private const string LocalAddress = "http://localhost:5000";
 
     /// <summary>The verb.</summary>
-    public static Command Create() => new("staff", "The accounts of the console.") { Add(), List() };
+    public static Command Create() => new("staff", "The accounts of the console.") { Add(), List(), ResetSecondFactor() };
 
     private static Command Add()
     {
@@ -40,8 +41,31 @@ internal static class StaffCommands
             if (mistake is not null) throw new StartException(mistake.Value.En);
             var line = app.Services.GetRequiredService<IOptions<LineOptions>>().Value;
             System.Console.WriteLine($"A link that sets the password, once, within {StaffLinkStore.Lasts.TotalHours:0} hours:");
-            System.Console.WriteLine($"  {StaffRegister.AddressOf(secret, line.PublicBaseUrl.Length > 0 ? line.PublicBaseUrl : LocalAddress)}");
+            System.Console.WriteLine($"  {StaffRegister.AddressOf(secret, line.PublicBaseUrl.Length > 0 ? line.PublicBaseUrl : Listening(app.Configuration))}");
             if (line.PublicBaseUrl.Length == 0) System.Console.WriteLine("(With Line:PublicBaseUrl it begins with the line's public address.)");
+            return 0;
+        });
+        return command;
+    }
+
+    private static string Listening(IConfiguration configuration) =>
+        configuration["urls"]?.Split(';') is [{ Length: > 0 } first, ..] ? first.Replace("*", "localhost", StringComparison.Ordinal).Replace("+", "localhost", StringComparison.Ordinal).Replace("0.0.0.0", "localhost", StringComparison.Ordinal) : LocalAddress;
+
+    private static Command ResetSecondFactor()
+    {
+        var email = new Argument<string>("EMAIL") { Description = "The address that signs in." };
+        var command = new Command("reset-second-factor", "Takes the second factor off an account whose owner lost telephone and recovery codes, and signs it out everywhere.") { email };
+        command.SetAction(async (parsed, ct) =>
+        {
+            await using var app = LineApplication.Build([], builder => builder.Logging.ClearProviders());
+            await app.Services.GetRequiredService<Migrator>().MigrateAsync(ct);
+            var register = app.Services.GetRequiredService<StaffRegister>();
+            var address = parsed.GetValue(email)!;
+            var account = await register.FindAsync(address, ct) ?? throw new StartException($"{address} has no account.");
+            if (!account.TwoFactor) throw new StartException($"The account of {address} has no second factor.");
+            var mistake = await register.ResetSecondFactorAsync(StaffMember.CommandLine, account.Id, ct) ?? throw new StartException($"{address} has no account.");
+            if (mistake.En.Length > 0) throw new StartException(mistake.En);
+            System.Console.WriteLine($"The account of {address} signs in with its password alone{(account.Role == StaffRoles.Administrator ? ", and sets a new second factor then" : "")}.");
             return 0;
         });
         return command;

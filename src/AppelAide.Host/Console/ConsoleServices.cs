@@ -22,11 +22,12 @@ internal static class ConsoleServices
     public static void AddConsole(this WebApplicationBuilder builder)
     {
         var (services, environment) = (builder.Services, builder.Environment);
-        services.AddSingleton<GuessBrake>().AddSingleton<Trial.TrialLine>().AddSingleton<Trial.TrialSeal>();
+        services.AddSingleton<Trial.TrialLine>().AddSingleton<Trial.TrialSeal>();
         services.AddRazorPages(options =>
         {
             options.RootDirectory = "/Console";
             options.Conventions.ConfigureFilter(new RequestSizeLimitAttribute(LongestForm));
+            options.Conventions.ConfigureFilter(new HandlerFilter());
         }).ConfigureApplicationPartManager(parts =>
         {
             // In tests and benchmarks the program is not what was started, and its pages would not be found.
@@ -78,6 +79,7 @@ internal static class ConsoleServices
             if (!app.Environment.IsDevelopment()) console.UseHsts();
             console.Use(ConsoleHeaders.WriteAsync);
             console.UseMiddleware<ProblemPages>();
+            console.Use(OnlyUsualMethods);
             if (!app.Environment.IsDevelopment()) console.Use(NeedTls);
         });
         app.UseRouting();
@@ -100,6 +102,14 @@ internal static class ConsoleServices
         context.Request.Scheme = seen.Scheme;
         context.Request.Host = new HostString(seen.Authority);
         return next(context);
+    }
+
+    private static Task OnlyUsualMethods(HttpContext context, RequestDelegate next)
+    {
+        if (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method) || HttpMethods.IsPost(context.Request.Method)) return next(context);
+        context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+        context.Response.Headers.Allow = "GET, HEAD, POST";
+        return Task.CompletedTask;
     }
 
     // A password would go over the network for anybody to read.

@@ -1,18 +1,35 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
+using AppelAide.Host.Staff;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace AppelAide.Host.Console;
 
-/// <summary>What somebody typed when their session ended: it goes through the sign-in, sealed, and comes back.</summary>
+/// <summary>
+/// What somebody typed when their session ended: it goes through the sign-in, sealed, and comes back to them alone. Only what a page of ours sent is kept:
+/// the browser still has the ended session, and the form's token is that session's. Of accounts nothing is kept.
+/// </summary>
+/// <param name="AccountId">Who typed it.</param>
 /// <param name="Address">Where it was sent.</param>
 /// <param name="Fields">What was typed, by the names of the fields.</param>
-internal sealed record KeptForm(string Address, IReadOnlyList<KeyValuePair<string, string>> Fields)
+internal sealed record KeptForm(long AccountId, string Address, IReadOnlyList<KeyValuePair<string, string>> Fields)
 {
+    /// <summary>What the sign-in takes, with this in it.</summary>
+    public const long LongestSealed = 3_000_000;
+
     private const string Purpose = "AppelAide.KeptForm";
-    private const int Longest = 100_000;
+    private const string Token = "__RequestVerificationToken";
+    private const int Longest = 1_000_000;
     private static readonly TimeSpan Lasts = TimeSpan.FromHours(12);
+    private static readonly PathString[] Never = ["/console/staff", "/console/account", "/console/sign-in", "/console/welcome", "/console/problem"];
+    private static readonly JsonSerializerOptions Short = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Whether a field is the page's own, and not what somebody typed.</summary>
+    public static bool IsOwn(string field) => field is "once" or "version" || field.StartsWith("was:", StringComparison.Ordinal);
 
     /// <summary>Instead of the redirection to the sign-in, which would lose it: keeps the form of a request that nobody is signed in for.</summary>
     public static async Task KeepAsync(RedirectContext<CookieAuthenticationOptions> redirect)
@@ -25,15 +42,8 @@ internal sealed record KeptForm(string Address, IReadOnlyList<KeyValuePair<strin
         }
 
         context.Response.StatusCode = StatusCodes.Status401Unauthorized;
-        var kept = "";
-        if (context.Request.ContentType is { } type && type.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) && context.Request.ContentLength is <= Longest)
-        {
-            var form = await context.Request.ReadFormAsync(context.RequestAborted);
-            var fields = form.Where(field => field.Key is not "__RequestVerificationToken").SelectMany(field => field.Value, (field, value) => KeyValuePair.Create(field.Key, value ?? ""));
-            kept = Seal(context.RequestServices, new KeptForm(context.Request.Path + context.Request.QueryString, [.. fields]));
-        }
-
-        context.Items[ProblemPages.Kept] = kept;
+        // Nothing when it is not kept: the page says so.
+        context.Items[ProblemPages.Kept] = await SealAsync(context, redirect.Options);
     }
 
     /// <summary>What was sealed; null when it was not by this line, or long ago.</summary>
@@ -50,7 +60,38 @@ internal sealed record KeptForm(string Address, IReadOnlyList<KeyValuePair<strin
         }
     }
 
-    private static string Seal(IServiceProvider services, KeptForm form) => Protector(services).Protect(JsonSerializer.Serialize(form), Lasts);
+    private static async Task<string> SealAsync(HttpContext context, CookieAuthenticationOptions cookie)
+    {
+        var request = context.Request;
+        if (!request.HasFormContentType || request.ContentLength is not <= Longest) return "";
+        if (context.GetEndpoint()?.Metadata.GetMetadata<PageActionDescriptor>() is null || Never.Any(path => request.Path.StartsWithSegments(path))) return "";
+        if (Ended(context, cookie) is not { } ended || StaffClaims.MemberOf(ended) is not { } staff) return "";
+        var form = await ReadAsync(request);
+        if (form.Files.Count > 0) return "";
+        var nobody = context.User;
+        context.User = ended;
+        var isOurs = await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context);
+        context.User = nobody;
+        if (!isOurs) return "";
+        var fields = form.Where(field => field.Key is not Token).SelectMany(field => field.Value, (field, value) => KeyValuePair.Create(field.Key, value ?? ""));
+        return Protector(context.RequestServices).Protect(JsonSerializer.Serialize(new KeptForm(staff.Id, request.Path + request.QueryString, [.. fields]), Short), Lasts);
+    }
+
+    /// <summary>Whose session ended: its cookie is still there.</summary>
+    private static System.Security.Claims.ClaimsPrincipal? Ended(HttpContext context, CookieAuthenticationOptions cookie) =>
+        cookie.CookieManager.GetRequestCookie(context, cookie.Cookie.Name!) is { Length: > 0 } ticket ? cookie.TicketDataFormat.Unprotect(ticket)?.Principal : null;
+
+    private static async Task<IFormCollection> ReadAsync(HttpRequest request)
+    {
+        try
+        {
+            return await request.ReadFormAsync(request.HttpContext.RequestAborted);
+        }
+        catch (InvalidDataException error)
+        {
+            throw new BadHttpRequestException("The form cannot be read.", error);
+        }
+    }
 
     private static ITimeLimitedDataProtector Protector(IServiceProvider services) => services.GetRequiredService<IDataProtectionProvider>().CreateProtector(Purpose).ToTimeLimitedDataProtector();
 }

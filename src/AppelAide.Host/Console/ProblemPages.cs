@@ -1,4 +1,6 @@
+using AppelAide.Host.Staff;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Net.Http.Headers;
 
 namespace AppelAide.Host.Console;
 
@@ -17,11 +19,18 @@ internal sealed class ProblemPages(RequestDelegate next, GuessBrake brake, ILogg
         var status = 0;
         try
         {
-            await next(context);
+            // Encodings that browsers do not send forms in: some are refused by the runtime in the midst of a page.
+            if (IsUtf8(context.Request.ContentType)) await next(context);
+            else status = StatusCodes.Status400BadRequest;
         }
         catch (BadHttpRequestException error) when (!context.Response.HasStarted)
         {
             status = error.StatusCode;
+        }
+        catch (TooBusyException) when (!context.Response.HasStarted)
+        {
+            context.Response.Headers.RetryAfter = "60";
+            status = StatusCodes.Status503ServiceUnavailable;
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
@@ -52,4 +61,6 @@ internal sealed class ProblemPages(RequestDelegate next, GuessBrake brake, ILogg
         context.Response.StatusCode = status;
         await next(context);
     }
+
+    private static bool IsUtf8(string? type) => !MediaTypeHeaderValue.TryParse(type, out var parsed) || !parsed.Charset.HasValue || HeaderUtilities.RemoveQuotes(parsed.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase);
 }

@@ -114,6 +114,9 @@ internal sealed class SqliteDatabase : Database
     {
         if (Path.GetDirectoryName(File) is { Length: > 0 } folder)
             System.IO.Directory.CreateDirectory(folder);
+        // Its owner alone reads it; the files that SQLite puts beside it are as it is.
+        if (!OperatingSystem.IsWindows() && !System.IO.File.Exists(File))
+            new FileStream(File, new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.Write, UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite }).Dispose();
         var connection = (SqliteConnection)CreateConnection();
         connection.Open();
         return connection;

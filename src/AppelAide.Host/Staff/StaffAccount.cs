@@ -36,12 +36,6 @@ internal sealed class StaffAccount
     /// <summary>The secret of those codes, encrypted.</summary>
     public string? AuthenticatorKey { get; set; }
 
-    /// <summary>Wrong passwords in a row.</summary>
-    public int Failures { get; set; }
-
-    /// <summary>Until when no password is tried.</summary>
-    public DateTimeOffset? LockedUntil { get; set; }
-
     /// <summary>Signs in no more.</summary>
     public bool Disabled { get; set; }
 

@@ -6,24 +6,24 @@ namespace AppelAide.Host.Staff;
 
 /// <summary>The accounts, as ASP.NET Core Identity asks for them.</summary>
 internal sealed partial class StaffAccountStore(Database database, SequenceStore sequences, StaffSecrets secrets, TimeProvider time) :
-    IUserPasswordStore<StaffAccount>, IUserEmailStore<StaffAccount>, IUserSecurityStampStore<StaffAccount>, IUserLockoutStore<StaffAccount>,
+    IUserPasswordStore<StaffAccount>, IUserEmailStore<StaffAccount>, IUserSecurityStampStore<StaffAccount>,
     IUserTwoFactorStore<StaffAccount>, IUserAuthenticatorKeyStore<StaffAccount>, IUserTwoFactorRecoveryCodeStore<StaffAccount>
 {
     private const string Columns = """
-        id, email, email_key, name, role, language, password_hash, security_stamp, concurrency_stamp, two_factor, authenticator_key, failures,
-        locked_until, disabled, created_at, updated_at
+        id, email, email_key, name, role, language, password_hash, security_stamp, concurrency_stamp, two_factor, authenticator_key,
+        disabled, created_at, updated_at
         """;
 
     private const string Insert = $"""
         INSERT INTO staff_account ({Columns})
-        VALUES (@Id, @Email, @EmailKey, @Name, @Role, @Language, @PasswordHash, @SecurityStamp, @ConcurrencyStamp, @TwoFactor, @AuthenticatorKey, @Failures,
-          @LockedUntil, @Disabled, @CreatedAt, @UpdatedAt)
+        VALUES (@Id, @Email, @EmailKey, @Name, @Role, @Language, @PasswordHash, @SecurityStamp, @ConcurrencyStamp, @TwoFactor, @AuthenticatorKey,
+          @Disabled, @CreatedAt, @UpdatedAt)
         """;
 
     private const string Update = """
         UPDATE staff_account SET email = @Email, email_key = @EmailKey, name = @Name, role = @Role, language = @Language, password_hash = @PasswordHash,
-          security_stamp = @SecurityStamp, concurrency_stamp = @Next, two_factor = @TwoFactor, authenticator_key = @AuthenticatorKey, failures = @Failures,
-          locked_until = @LockedUntil, disabled = @Disabled, updated_at = @UpdatedAt
+          security_stamp = @SecurityStamp, concurrency_stamp = @Next, two_factor = @TwoFactor, authenticator_key = @AuthenticatorKey,
+          disabled = @Disabled, updated_at = @UpdatedAt
         WHERE id = @Id AND concurrency_stamp = @ConcurrencyStamp
         """;
 
@@ -31,6 +31,8 @@ internal sealed partial class StaffAccountStore(Database database, SequenceStore
     private const string ByEmail = $"SELECT {Columns} FROM staff_account WHERE email_key = @EmailKey";
     private const string Everybody = $"SELECT {Columns} FROM staff_account ORDER BY disabled, name, id";
     private const string Anybody = "SELECT COUNT(*) FROM staff_account";
+    // Apart from the others: a code is taken once, whatever else is written meanwhile.
+    private const string TakeStep = "UPDATE staff_account SET last_step = @Step WHERE id = @Id AND (last_step IS NULL OR last_step < @Step)";
     private const string Administrators = "SELECT COUNT(*) FROM staff_account WHERE role = 'administrator' AND disabled = 0 AND id <> @Id";
 
     private static readonly IdentityError Taken = new() { Code = "Taken", Description = "An account with this address exists." };
@@ -45,6 +47,10 @@ internal sealed partial class StaffAccountStore(Database database, SequenceStore
     /// <summary>Whether somebody else keeps the accounts: the last administrator can be neither disabled nor made less.</summary>
     public Task<bool> AnotherAdministratorAsync(long id, CancellationToken ct) =>
         database.ReadAsync(connection => connection.ExecuteScalar<long>(Administrators, new { Id = id }) > 0, ct);
+
+    /// <summary>Takes the code of a step of 30 seconds.</summary>
+    /// <returns>False when it, or a later one, was taken before.</returns>
+    public async Task<bool> TakeStepAsync(long id, long step, CancellationToken ct) => await database.WriteAsync(scope => scope.Execute(TakeStep, new { Id = id, Step = step }), ct) == 1;
 
     public async Task<IdentityResult> CreateAsync(StaffAccount user, CancellationToken cancellationToken)
     {
@@ -80,8 +86,6 @@ internal sealed partial class StaffAccountStore(Database database, SequenceStore
             Next = next,
             user.TwoFactor,
             user.AuthenticatorKey,
-            user.Failures,
-            user.LockedUntil,
             user.Disabled,
             user.UpdatedAt,
         };

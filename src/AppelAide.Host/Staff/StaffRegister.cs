@@ -50,6 +50,15 @@ internal sealed class StaffRegister(IServiceScopeFactory scopes, StaffAccountSto
         return new("", "");
     }
 
+    /// <summary>Takes the second factor off an account, for who lost telephone and paper, and signs it out everywhere.</summary>
+    /// <returns>As <see cref="ChangeAsync"/>.</returns>
+    public async Task<Bilingual?> ResetSecondFactorAsync(StaffMember by, long id, CancellationToken ct)
+    {
+        var result = await ChangeAsync(by, id, account => (account.TwoFactor, account.AuthenticatorKey) = (false, null), "staff.reset-second-factor", ct);
+        if (result is { Fr.Length: 0 }) await store.ReplaceCodesAsync(new StaffAccount { Id = id }, [], ct);
+        return result;
+    }
+
     /// <summary>Where a link is opened.</summary>
     public static string AddressOf(string secret, string baseAddress) => $"{baseAddress.TrimEnd('/')}/console/welcome/{secret}";
 

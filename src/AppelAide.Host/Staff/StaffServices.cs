@@ -12,8 +12,6 @@ namespace AppelAide.Host.Staff;
 internal static class StaffServices
 {
     private const int PasswordLength = 12;
-    private const int MostFailures = 5;
-    private static readonly TimeSpan LockedFor = TimeSpan.FromMinutes(15);
 
     /// <summary>Accounts, signing in, the audit log; binds and checks the <c>Staff</c> section. Whatever endpoint says nothing of who may is for signed-in staff alone.</summary>
     public static IServiceCollection AddStaff(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
@@ -21,19 +19,19 @@ internal static class StaffServices
         services.AddOptions<StaffOptions>().Bind(configuration.GetSection(StaffOptions.Section))
             .Validate(options => options.SessionMinutes is >= 5 and <= 720, "Staff:SessionMinutes must be from 5 to 720.").ValidateOnStart();
         services.AddSingleton<StaffSecrets>().AddSingleton<StaffLinkStore>().AddSingleton<AuditLog>().AddSingleton<AuditReader>().AddSingleton<FormReceipts>().AddSingleton<DataProtectionKeyStore>()
-            .AddSingleton<StaffAccountStore>().AddSingleton<StaffRegister>();
+            .AddSingleton<StaffAccountStore>().AddSingleton<StaffRegister>()
+            .AddSingleton<GuessBrake>().AddSingleton<StaffGuesses>().AddSingleton<PasswordGate>().AddSingleton<KnownBrowser>();
         services.AddHttpContextAccessor();
         services.AddIdentityCore<StaffAccount>(options =>
             {
                 // Length is what counts (NIST SP 800-63B): no classes of characters to remember.
                 options.Password = new PasswordOptions { RequiredLength = PasswordLength, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false, RequiredUniqueChars = 5 };
-                options.Lockout = new LockoutOptions { AllowedForNewUsers = true, MaxFailedAccessAttempts = MostFailures, DefaultLockoutTimeSpan = LockedFor };
                 options.User.RequireUniqueEmail = true;
                 options.User.AllowedUserNameCharacters = "";
             })
             .AddSignInManager<StaffSignIn>()
             .AddClaimsPrincipalFactory<StaffClaims>()
-            .AddTokenProvider<AuthenticatorTokenProvider<StaffAccount>>(TokenOptions.DefaultAuthenticatorProvider);
+            .AddTokenProvider<StaffCodes>(TokenOptions.DefaultAuthenticatorProvider);
         services.AddSingleton<IUserStore<StaffAccount>>(provider => provider.GetRequiredService<StaffAccountStore>());
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme).Configure<IOptions<StaffOptions>>((cookie, staff) =>

@@ -26,7 +26,7 @@ public abstract class StaffStoresContract : IDisposable
         var account = Account("Zoé <b>Bérubé</b>");
         Assert.True((await accounts.CreateAsync(account, default)).Succeeded);
         await accounts.SetAuthenticatorKeyAsync(account, "JBSWY3DP", default);
-        account.LockedUntil = clock.GetUtcNow().AddMinutes(5);
+        account.TwoFactor = true;
         Assert.True((await accounts.UpdateAsync(account, default)).Succeeded);
 
         var kept = (await accounts.FindByEmailAsync(account.EmailKey, default))!;
@@ -47,11 +47,11 @@ public abstract class StaffStoresContract : IDisposable
         var account = Account("Ann");
         await accounts.CreateAsync(account, default);
         var other = (await accounts.FindByIdAsync($"{account.Id}", default))!;
-        account.Failures = 1;
+        account.Name = "Anne";
         Assert.True((await accounts.UpdateAsync(account, default)).Succeeded);
         other.Role = StaffRoles.Administrator;
         Assert.False((await accounts.UpdateAsync(other, default)).Succeeded);
-        Assert.Equal((StaffRoles.Listener, 1), ((await accounts.FindByIdAsync($"{account.Id}", default))!.Role, (await accounts.FindByIdAsync($"{account.Id}", default))!.Failures));
+        Assert.Equal((StaffRoles.Listener, "Anne"), ((await accounts.FindByIdAsync($"{account.Id}", default))!.Role, (await accounts.FindByIdAsync($"{account.Id}", default))!.Name));
     }
 
     [ContractFact]
@@ -67,6 +67,36 @@ public abstract class StaffStoresContract : IDisposable
         Assert.False(await accounts.AnotherAdministratorAsync(first.Id, default));
         var all = await accounts.ListAsync(default);
         Assert.True(all.FindIndex(account => account.Id == first.Id) < all.FindIndex(account => account.Id == second.Id), "who signs in comes first");
+    }
+
+    [ContractFact]
+    public async Task Tries_at_once_are_counted_before_they_are_looked_at_and_more_change_nothing()
+    {
+        var guesses = new StaffGuesses(fixture.Database, clock);
+        var subject = StaffGuesses.OfAddress(Guid.NewGuid().ToString());
+        var looked = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => guesses.TakeAsync(subject, default))));
+        Assert.Equal(StaffGuesses.Most, looked.Count(isLooked => isLooked));
+        clock.Set(clock.GetUtcNow() + StaffGuesses.Shut - TimeSpan.FromMinutes(1));
+        Assert.False(await guesses.TakeAsync(subject, default));
+        clock.Set(clock.GetUtcNow() + TimeSpan.FromMinutes(1));
+        Assert.True(await guesses.TakeAsync(subject, default));
+        for (var i = 1; i < StaffGuesses.Most; i++) await guesses.TakeAsync(subject, default);
+        await guesses.ForgiveAsync(subject, default);
+        Assert.True(await guesses.TakeAsync(subject, default));
+    }
+
+    [ContractFact]
+    public async Task A_step_is_taken_once_and_an_earlier_one_no_more()
+    {
+        var account = Account("Iris");
+        await accounts.CreateAsync(account, default);
+        Assert.True(await accounts.TakeStepAsync(account.Id, 59_000_000_000, default));
+        Assert.False(await accounts.TakeStepAsync(account.Id, 59_000_000_000, default));
+        Assert.False(await accounts.TakeStepAsync(account.Id, 58_999_999_999, default));
+        // What else is written of the account leaves it.
+        Assert.True((await accounts.UpdateAsync(account, default)).Succeeded);
+        Assert.False(await accounts.TakeStepAsync(account.Id, 59_000_000_000, default));
+        Assert.True(await accounts.TakeStepAsync(account.Id, 59_000_000_001, default));
     }
 
     [ContractFact]

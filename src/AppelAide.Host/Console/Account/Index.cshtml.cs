@@ -8,7 +8,7 @@ namespace AppelAide.Host.Console.Account;
 /// <summary>One's own account.</summary>
 [Authorize(Policy = Policies.Own)]
 [WithoutSecondFactor]
-internal sealed class IndexModel(UserManager<StaffAccount> accounts, StaffSignIn signIn, AuditLog audit) : ConsolePageModel
+internal sealed class IndexModel(UserManager<StaffAccount> accounts, StaffSignIn signIn, PasswordGate gate, AuditLog audit) : ConsolePageModel
 {
     /// <summary>Whose page it is.</summary>
     public StaffAccount Account { get; private set; } = new();
@@ -27,20 +27,22 @@ internal sealed class IndexModel(UserManager<StaffAccount> accounts, StaffSignIn
             return Page();
         }
 
-        // Whoever found an open browser may not try passwords for ever.
-        if (await accounts.IsLockedOutAsync(Account) || !await accounts.CheckPasswordAsync(Account, old ?? ""))
+        foreach (var validator in accounts.PasswordValidators)
         {
-            await accounts.AccessFailedAsync(Account);
-            Mistakes.Add(T("Le mot de passe actuel n'est pas le bon.", "The current password is not right."));
-            return Page();
-        }
-
-        if (!(await accounts.ChangePasswordAsync(Account, old ?? "", password ?? "")).Succeeded)
-        {
+            if ((await validator.ValidateAsync(accounts, Account, password)).Succeeded) continue;
             Mistakes.Add(T("Le nouveau mot de passe doit avoir au moins 12 caractères, dont 5 différents.", "The new password must have at least 12 characters, 5 of them different."));
             return Page();
         }
 
+        // Whoever found an open browser may not try passwords for ever.
+        if (await signIn.CheckPasswordAsync(Account.Email, old) is null)
+        {
+            Mistakes.Add(T("Le mot de passe actuel n'est pas le bon. Après cinq essais, il faut attendre 15 minutes.", "The current password is not right. After five tries, one waits 15 minutes."));
+            return Page();
+        }
+
+        Account.PasswordHash = await gate.HashAsync(password!, ct);
+        if (!(await accounts.UpdateSecurityStampAsync(Account)).Succeeded) return RedirectToPage();
         await audit.WriteAsync(Staff, "staff.password", $"account {Account.Id}", ct);
         await signIn.RefreshSignInAsync(Account);
         Done("Le mot de passe est changé; vos autres sessions sont fermées.", "The password is changed; your other sessions are ended.");

@@ -8,7 +8,7 @@ namespace AppelAide.Host.Console.Account;
 /// <summary>Sets the second factor: codes of a telephone (TOTP, RFC 6238), and codes on paper for the day it is lost.</summary>
 [Authorize(Policy = Policies.Own)]
 [WithoutSecondFactor]
-internal sealed class SecondFactorModel(UserManager<StaffAccount> accounts, StaffSignIn signIn, AuditLog audit) : ConsolePageModel
+internal sealed class SecondFactorModel(UserManager<StaffAccount> accounts, StaffSignIn signIn, StaffAccountStore store, TimeProvider time, AuditLog audit) : ConsolePageModel
 {
     private const int RecoveryCodes = 10;
 
@@ -17,6 +17,9 @@ internal sealed class SecondFactorModel(UserManager<StaffAccount> accounts, Staf
 
     /// <summary>What is wrong.</summary>
     public string Mistake { get; private set; } = "";
+
+    /// <summary>Whether there is one already, which proves who asks for another.</summary>
+    public bool IsSet { get; private set; }
 
     /// <summary>The secret as it is typed, in groups of four.</summary>
     public string Key { get; private set; } = "";
@@ -35,20 +38,25 @@ internal sealed class SecondFactorModel(UserManager<StaffAccount> accounts, Staf
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string? code, CancellationToken ct)
+    public async Task<IActionResult> OnPostAsync(string? code, string? password, string? present, CancellationToken ct)
     {
         if (await accounts.GetUserAsync(User) is not { } account || Pending(account) is not { } secret) return RedirectToPage();
         var typed = string.Concat((code ?? "").Where(char.IsAsciiDigit));
-        var previous = account.AuthenticatorKey;
-        await ((IUserAuthenticatorKeyStore<StaffAccount>)HttpContext.RequestServices.GetRequiredService<StaffAccountStore>()).SetAuthenticatorKeyAsync(account, secret, ct);
-        if (!await accounts.VerifyTwoFactorTokenAsync(account, TokenOptions.DefaultAuthenticatorProvider, typed))
+        var steps = OneTimeCode.StepsOf(secret, typed, time.GetUtcNow()).ToList();
+        if (steps.Count == 0) Mistake = T("Ce code n'est pas le bon. Vérifiez l'heure de votre téléphone, et écrivez le code affiché maintenant.", "This code is not right. Check your telephone's clock, and type the code shown now.");
+        // Whoever found an open browser must not make it theirs.
+        else if (await signIn.CheckPasswordAsync(account.Email, password) is null) Mistake = T("Le mot de passe n'est pas le bon. Après cinq essais, il faut attendre 15 minutes.", "The password is not right. After five tries, one waits 15 minutes.");
+        else if (account.TwoFactor && !await signIn.CheckCodeAsync(account, present))
+            Mistake = T("Le code du second facteur d'avant n'est pas le bon, ou il a déjà servi. Après cinq essais, il faut attendre 15 minutes.", "The code of the second factor of before is not right, or was used already. After five tries, one waits 15 minutes.");
+        if (Mistake.Length > 0)
         {
-            account.AuthenticatorKey = previous;
-            Mistake = T("Ce code n'est pas le bon. Vérifiez l'heure de votre téléphone, et écrivez le code affiché maintenant.", "This code is not right. Check your telephone's clock, and type the code shown now.");
             Show(account, secret);
             return Page();
         }
 
+        await store.SetAuthenticatorKeyAsync(account, secret, ct);
+        // The code that proved it opens nothing more.
+        await store.TakeStepAsync(account.Id, steps[^1], ct);
         account.TwoFactor = true;
         await accounts.UpdateSecurityStampAsync(account);
         Codes = [.. await accounts.GenerateNewTwoFactorRecoveryCodesAsync(account, RecoveryCodes) ?? []];
@@ -65,6 +73,7 @@ internal sealed class SecondFactorModel(UserManager<StaffAccount> accounts, Staf
 
     private void Show(StaffAccount account, string secret)
     {
+        IsSet = account.TwoFactor;
         Key = string.Join(' ', secret.Chunk(4).Select(part => new string(part)));
         Square = QrSquare.Of($"otpauth://totp/AppelAide:{Uri.EscapeDataString(account.Email)}?secret={secret}&issuer=AppelAide&digits=6");
     }

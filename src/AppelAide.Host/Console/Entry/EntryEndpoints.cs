@@ -15,7 +15,7 @@ internal static class EntryEndpoints
                 ConsoleLanguage.Cookie,
                 language == "en" ? "en" : "fr",
                 new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps, Path = "/console", MaxAge = TimeSpan.FromDays(365), IsEssential = true });
-            return Results.LocalRedirect(IsOurs(to) ? to! : "/console");
+            return Results.LocalRedirect(ConsoleAddress.OfOurs(to));
         }).AllowAnonymous();
         routes.MapPost("/console/sign-out", async (HttpContext context, IAntiforgery antiforgery, StaffSignIn signIn) =>
         {
@@ -24,7 +24,4 @@ internal static class EntryEndpoints
             return Results.Redirect("/console/sign-in");
         }).RequireAuthorization(Policies.Own).WithMetadata(new WithoutSecondFactorAttribute());
     }
-
-    // "//elsewhere" and "/\elsewhere" lead out of the console.
-    private static bool IsOurs(string? address) => address is not null && (address == "/console" || address.StartsWith("/console/", StringComparison.Ordinal) || address.StartsWith("/console?", StringComparison.Ordinal));
 }

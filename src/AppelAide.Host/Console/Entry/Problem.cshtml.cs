@@ -32,6 +32,12 @@ internal sealed class ProblemModel : ConsolePageModel
             StatusCodes.Status426UpgradeRequired => (
                 T("La console s'ouvre par https seulement", "The console opens over https alone"),
                 T("Demandez l'adresse en https à la personne qui tient la ligne (réglage « Line:PublicBaseUrl » derrière un mandataire).", "Ask whoever keeps the line for its https address (setting \"Line:PublicBaseUrl\" behind a proxy).")),
+            StatusCodes.Status405MethodNotAllowed => (
+                T("Cette page ne se demande pas ainsi", "This page is not asked for like this"),
+                T("Revenez à la première page.", "Go back to the first page.")),
+            StatusCodes.Status503ServiceUnavailable => (
+                T("Trop de personnes entrent en ce moment", "Too many people are signing in"),
+                T("Attendez une minute, puis essayez de nouveau.", "Wait a minute, then try again.")),
             StatusCodes.Status500InternalServerError => (
                 T("La page n'a pas pu être faite", "The page could not be made"),
                 T("Ce n'est pas votre faute. Essayez de nouveau; si cela continue, dites à quelle heure c'est arrivé.", "It is not your fault. Try again; if it goes on, say at what time it happened.")),

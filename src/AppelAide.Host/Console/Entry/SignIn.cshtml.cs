@@ -1,17 +1,15 @@
 using AppelAide.Host.Staff;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 
 namespace AppelAide.Host.Console.Entry;
 
 /// <summary>The sign-in: a password, then a code for those who have a second factor.</summary>
 [AllowAnonymous]
-internal sealed class SignInModel(StaffSignIn signIn, UserManager<StaffAccount> accounts, GuessBrake brake, AuditLog audit) : ConsolePageModel
+// After the limit of all pages, which it replaces: what was typed elsewhere comes through here.
+[RequestSizeLimit(KeptForm.LongestSealed, Order = 950)]
+internal sealed class SignInModel(StaffSignIn signIn, AuditLog audit) : ConsolePageModel
 {
-    // As long to check as a real one: who has an account is not told by the clock either.
-    private static readonly string NobodysHash = new PasswordHasher<StaffAccount>().HashPassword(new StaffAccount(), Guid.NewGuid().ToString());
-
     /// <summary>What is wrong, in a sentence.</summary>
     public string Mistake { get; private set; } = "";
 
@@ -24,6 +22,9 @@ internal sealed class SignInModel(StaffSignIn signIn, UserManager<StaffAccount> 
     /// <summary>What was typed when a session ended, sealed.</summary>
     public string Kept { get; private set; } = "";
 
+    /// <summary>Whether something was sent when a session had ended, and could not be kept.</summary>
+    public bool IsLost { get; private set; }
+
     /// <summary>Where they wanted to go.</summary>
     public string To { get; private set; } = "";
 
@@ -34,27 +35,20 @@ internal sealed class SignInModel(StaffSignIn signIn, UserManager<StaffAccount> 
     {
         To = to ?? "";
         Kept = HttpContext.Items[ProblemPages.Kept] as string ?? "";
+        IsLost = Kept.Length == 0 && HttpContext.Items.ContainsKey(ProblemPages.Kept);
     }
 
     public async Task<IActionResult> OnPostAsync(string? email, string? password, string? kept, string? to)
     {
         (Email, Kept, To) = (email ?? "", kept ?? "", to ?? "");
-        var account = await accounts.FindByEmailAsync(Email);
-        if (account is null) accounts.PasswordHasher.VerifyHashedPassword(new StaffAccount(), NobodysHash, password ?? "");
-        var result = account is null ? Microsoft.AspNetCore.Identity.SignInResult.Failed : await signIn.PasswordSignInAsync(account, password ?? "", isPersistent: false, lockoutOnFailure: true);
-        if (result.Succeeded) return await EnteredAsync(account!);
-        if (result.RequiresTwoFactor)
+        if (await signIn.CheckPasswordAsync(Email, password) is { } account)
         {
+            if (await signIn.EnterAsync(account)) return await EnteredAsync(account);
             AsksCode = true;
             return Page();
         }
 
-        await brake.WaitAsync(HttpContext);
-        // A locked account is told to its owner alone: whoever knows the password.
-        var isOwner = result.IsLockedOut && await accounts.CheckPasswordAsync(account!, password ?? "");
-        Mistake = isOwner
-            ? T("Trop d'essais : ce compte attend 15 minutes.", "Too many tries: this account waits 15 minutes.")
-            : T("L'adresse ou le mot de passe n'est pas le bon. Après cinq essais, un compte attend 15 minutes.", "The address or the password is not right. After five tries, an account waits 15 minutes.");
+        Mistake = T("L'adresse ou le mot de passe n'est pas le bon. Après cinq essais, un compte attend 15 minutes.", "The address or the password is not right. After five tries, an account waits 15 minutes.");
         return Page();
     }
 
@@ -62,23 +56,23 @@ internal sealed class SignInModel(StaffSignIn signIn, UserManager<StaffAccount> 
     {
         (Kept, To) = (kept ?? "", to ?? "");
         if (await signIn.GetTwoFactorAuthenticationUserAsync() is not { } account) return RedirectToPage("/Entry/SignIn");
-        var typed = string.Concat((code ?? "").Where(char.IsAsciiLetterOrDigit));
-        var result = typed.Length == 6 && typed.All(char.IsAsciiDigit)
-            ? await signIn.TwoFactorAuthenticatorSignInAsync(typed, isPersistent: false, rememberClient: false)
-            : await signIn.TwoFactorRecoveryCodeSignInAsync(typed);
-        if (result.Succeeded) return await EnteredAsync(account);
-        await brake.WaitAsync(HttpContext);
-        AsksCode = !result.IsLockedOut;
-        Mistake = result.IsLockedOut
-            ? T("Trop d'essais : ce compte attend 15 minutes.", "Too many tries: this account waits 15 minutes.")
-            : T("Ce code n'est pas le bon. Il change toutes les 30 secondes : écrivez celui qui est affiché maintenant.", "This code is not right. It changes every 30 seconds: type the one that is shown now.");
+        if (await signIn.CheckCodeAsync(account, code))
+        {
+            await signIn.EnterWithCodeAsync(account);
+            return await EnteredAsync(account);
+        }
+
+        AsksCode = true;
+        Mistake = T(
+            "Ce code n'est pas le bon, ou il a déjà servi. Il change toutes les 30 secondes : écrivez celui qui est affiché maintenant. Après cinq essais, un compte attend 15 minutes.",
+            "This code is not right, or was used already. It changes every 30 seconds: type the one that is shown now. After five tries, an account waits 15 minutes.");
         return Page();
     }
 
     private async Task<IActionResult> EnteredAsync(StaffAccount account)
     {
         await audit.WriteAsync(new StaffMember(account.Id, account.Name, account.Role), "staff.sign-in", $"account {account.Id}", HttpContext.RequestAborted);
-        if (KeptForm.Open(HttpContext.RequestServices, Kept) is { } form)
+        if (KeptForm.Open(HttpContext.RequestServices, Kept) is { } form && form.AccountId == account.Id)
         {
             // The form that comes back is theirs: its token is made for who they are now.
             HttpContext.User = await signIn.CreateUserPrincipalAsync(account);
@@ -86,6 +80,7 @@ internal sealed class SignInModel(StaffSignIn signIn, UserManager<StaffAccount> 
             return Page();
         }
 
-        return Url.IsLocalUrl(To) && To.StartsWith("/console", StringComparison.Ordinal) ? LocalRedirect(To) : Redirect("/console");
+        if (Kept.Length > 0) Done("Ce qui avait été écrit n'est pas rendu : c'était d'un autre compte, ou il y a trop longtemps.", "What had been typed is not given back: another account typed it, or too long ago.");
+        return LocalRedirect(ConsoleAddress.OfOurs(To));
     }
 }

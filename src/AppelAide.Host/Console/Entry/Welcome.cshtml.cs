@@ -7,7 +7,7 @@ namespace AppelAide.Host.Console.Entry;
 
 /// <summary>Where a one-time link leads: a password is chosen. A link that opens nothing is like an address that never was.</summary>
 [AllowAnonymous]
-internal sealed class WelcomeModel(StaffLinkStore links, UserManager<StaffAccount> accounts, StaffSignIn signIn, StaffAccountStore store, AuditLog audit) : ConsolePageModel
+internal sealed class WelcomeModel(StaffLinkStore links, UserManager<StaffAccount> accounts, StaffSignIn signIn, StaffAccountStore store, PasswordGate gate, StaffGuesses guesses, AuditLog audit) : ConsolePageModel
 {
     /// <summary>What is wrong, a sentence each.</summary>
     public List<string> Mistakes { get; } = [];
@@ -44,12 +44,12 @@ internal sealed class WelcomeModel(StaffLinkStore links, UserManager<StaffAccoun
         }
 
         if (Mistakes.Count > 0) return Page();
+        var hash = await gate.HashAsync(password!, ct);
         if (!await links.UseAsync(secret, ct)) return NotFound();
-        account.PasswordHash = accounts.PasswordHasher.HashPassword(account, password!);
-        account.LockedUntil = null;
-        account.Failures = 0;
+        account.PasswordHash = hash;
         var result = IsFirst ? await accounts.CreateAsync(account) : await accounts.UpdateSecurityStampAsync(account);
         if (!result.Succeeded) return NotFound();
+        await guesses.ForgiveAsync(StaffGuesses.OfAddress(account.EmailKey), ct);
         await audit.WriteAsync(new StaffMember(account.Id, account.Name, account.Role), "staff.password", $"account {account.Id}", ct);
         if (account.TwoFactor) return RedirectToPage("/Entry/SignIn");
         await signIn.SignInAsync(account, isPersistent: false);

@@ -43,6 +43,7 @@ internal static class AuditWords
         ("staff.sign-in", new("est entré", "signed in")),
         ("staff.password", new("a choisi un mot de passe", "chose a password")),
         ("staff.second-factor", new("a changé son second facteur", "changed their second factor")),
+        ("staff.reset-second-factor", new("a enlevé un second facteur", "took a second factor off")),
         ("staff.sign-out-everywhere", new("a quitté partout", "signed out everywhere")),
         ("staff.add", new("a ajouté un compte", "added an account")),
         ("staff.link", new("a fait un nouveau lien", "made a new link")),

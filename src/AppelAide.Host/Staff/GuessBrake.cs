@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 
-namespace AppelAide.Host.Console;
+namespace AppelAide.Host.Staff;
 
-/// <summary>Makes guessing slow: who asks for what is not there, or signs in wrongly, again and again, waits longer each time.</summary>
+/// <summary>Makes guessing slow: who asks for what is not there, or tries passwords, again and again, waits longer each time.</summary>
 internal sealed class GuessBrake(TimeProvider time)
 {
     private const int Free = 5;
@@ -33,7 +33,16 @@ internal sealed class GuessBrake(TimeProvider time)
     /// <summary>Waits as long as a guess costs.</summary>
     public Task WaitAsync(HttpContext context)
     {
-        var wait = Guess(context.Connection.RemoteIpAddress?.ToString() ?? "");
+        var wait = Guess(NameOf(context));
         return wait > TimeSpan.Zero ? Task.Delay(wait, context.RequestAborted) : Task.CompletedTask;
     }
+
+    /// <summary>It was no guess: the one who waited knew.</summary>
+    public void Forgive(HttpContext context)
+    {
+        var name = NameOf(context);
+        if (guessers.TryGetValue(name, out var known)) guessers.TryUpdate(name, (Math.Max(0, known.Guesses - 1), known.Last), known);
+    }
+
+    private static string NameOf(HttpContext context) => context.Connection.RemoteIpAddress?.ToString() ?? "";
 }
