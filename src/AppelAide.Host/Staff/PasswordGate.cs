@@ -57,8 +57,16 @@ internal sealed class PasswordGate : IDisposable
         var result = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
         var isIn = waiting.TryAdd(() =>
         {
-            if (ct.IsCancellationRequested) result.TrySetCanceled(ct);
-            else result.TrySetResult(work());
+            try
+            {
+                if (ct.IsCancellationRequested) result.TrySetCanceled(ct);
+                else result.TrySetResult(work());
+            }
+            catch (Exception error)
+            {
+                // The thread goes on for the others.
+                result.TrySetException(error);
+            }
         });
         return isIn ? result.Task : throw new TooBusyException();
     }

@@ -9,7 +9,7 @@ public sealed class StepWordsTests
 {
     [Theory]
     [InlineData("lieu.question", "Le lieu : Où habitez-vous", "The place: Where you live")]
-    [InlineData("personne.ferme", "Parler à une personne : Fermé : quoi faire", "Talking to a person: Closed: what to do")]
+    [InlineData("personne.ferme", "Parler à une personne : Fermé, que faire", "Talking to a person: Closed, what to do")]
     [InlineData("lieu.enleve", "Le lieu", "The place")]
     [InlineData("vieux-dialogue.debut", "vieux dialogue", "vieux dialogue")]
     public void A_step_by_its_dialogue_and_its_own_name(string node, string french, string english) =>
