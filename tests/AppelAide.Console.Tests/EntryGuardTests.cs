@@ -167,11 +167,12 @@ public sealed partial class EntryGuardTests : IAsyncLifetime
     [Fact]
     public async Task The_database_is_its_owners_and_the_usual_settings_say_where_it_listens()
     {
-        if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(((SqliteDatabase)host.Database).File));
-        var folder = $"--Database:ConnectionString={Path.GetTempFileName()}";
-        await using var tried = LineApplication.Build(["--environment=Development", folder], builder => builder.Logging.ClearProviders());
+        var file = ((SqliteDatabase)host.Database).File;
+        if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
+        var database = $"--Database:ConnectionString=Data Source={file}";
+        await using var tried = LineApplication.Build(["--environment=Development", database], builder => builder.Logging.ClearProviders());
         Assert.Equal("http://127.0.0.1:5080", tried.Configuration["urls"]);
-        await using var told = LineApplication.Build(["--environment=Development", folder, "--http_ports=8099"], builder => builder.Logging.ClearProviders());
+        await using var told = LineApplication.Build(["--environment=Development", database, "--http_ports=8099"], builder => builder.Logging.ClearProviders());
         Assert.Null(told.Configuration["urls"]);
     }
 

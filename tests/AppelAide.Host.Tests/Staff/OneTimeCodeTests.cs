@@ -13,6 +13,6 @@ public sealed class OneTimeCodeTests
     {
         const string Secret = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
         foreach (var apart in new[] { -1, 0, 1 }) Assert.Equal([seconds / 30], OneTimeCode.StepsOf(Secret, code, DateTimeOffset.FromUnixTimeSeconds(seconds + (30 * apart))));
-        foreach (var apart in new[] { -2, 2 }) Assert.Empty(OneTimeCode.StepsOf(Secret, code, DateTimeOffset.FromUnixTimeSeconds(seconds + (30 * apart))));
+        foreach (var apart in new[] { -2, 2 }.Where(apart => seconds + (30 * apart) >= 0)) Assert.Empty(OneTimeCode.StepsOf(Secret, code, DateTimeOffset.FromUnixTimeSeconds(seconds + (30 * apart))));
     }
 }
