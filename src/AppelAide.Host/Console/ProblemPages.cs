@@ -55,6 +55,8 @@ internal sealed class ProblemPages(RequestDelegate next, GuessBrake brake, ILogg
         context.Request.Method = HttpMethods.Get;
         // What was sent is not for the page that tells of it; it may be what could not be read.
         context.Features.Set<IFormFeature>(null);
+        // Its size was counted already; the page would say in the log that it cannot count again.
+        context.Features.Set<IHttpMaxRequestBodySizeFeature>(new Counted());
         context.Request.ContentType = null;
         context.Request.ContentLength = null;
         context.Request.Body = Stream.Null;
@@ -63,4 +65,11 @@ internal sealed class ProblemPages(RequestDelegate next, GuessBrake brake, ILogg
     }
 
     private static bool IsUtf8(string? type) => !MediaTypeHeaderValue.TryParse(type, out var parsed) || !parsed.Charset.HasValue || HeaderUtilities.RemoveQuotes(parsed.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase);
+
+    private sealed class Counted : IHttpMaxRequestBodySizeFeature
+    {
+        public bool IsReadOnly => false;
+
+        public long? MaxRequestBodySize { get; set; }
+    }
 }
