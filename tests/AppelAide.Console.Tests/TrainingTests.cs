@@ -84,7 +84,7 @@ public sealed class TrainingTests(ConsoleHost host)
         Assert.Contains(await host.RowsAsync<string>("SELECT body FROM outbox_message WHERE purpose = 'notice' AND state = 'due'"), body => body.Contains("La séance aura bien lieu.", StringComparison.Ordinal));
         await page.ClickAsync("tr:has-text('Luc') summary");
         await page.ClickAsync("tr:has-text('Luc') button:has-text('Oui, rendre cette place')");
-        await Assertions.Expect(page.Locator("tr:has-text('Luc')")).ToContainTextAsync("annulé");
+        await Assertions.Expect(page.Locator("tr:has-text('Luc')")).ToContainTextAsync("a rendu sa place");
         await page.Context.CloseAsync();
     }
 
