@@ -141,7 +141,7 @@ internal sealed class BulletinService(
         if (due < now)
         {
             throw new BulletinException(
-                FormattableString.Invariant($"Ce moment est passé : il est {now:H} h {now:mm}, le {now:yyyy-MM-dd}."),
+                FormattableString.Invariant($"Ce moment est passé : il est {now:%H} h {now:mm}, le {now:yyyy-MM-dd}."),
                 FormattableString.Invariant($"{due:yyyy-MM-dd HH:mm} is past: it is {now:yyyy-MM-dd HH:mm} in the line's time zone."));
         }
 
