@@ -25,8 +25,10 @@ public sealed class BulletinCommandTests : IAsyncLifetime
         Assert.Contains("fr  Ligne AppelAide: Wifi gratuit à la bibliothèque. ARRET pour cesser\n    1 segment", output);
         Assert.Contains("0 people\nCost, about: 0.00 $", output);
         Assert.Equal(0, (await RunAsync("test", "1", "--to", "+14185550142")).Code);
-        Assert.Contains("from 2040-12-03 10:00 on", (await RunAsync("schedule", "1", "--at", "2040-12-03 10:00")).Output);
-        Assert.Contains("scheduled  2040-12-03 10:00", (await RunAsync("list")).Output);
+        var day = TimeProvider.System.GetUtcNow().AddDays(60).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        Assert.Contains("more than a year away", (await RunAsync("schedule", "1", "--at", "2940-12-03 10:00")).Errors);
+        Assert.Contains($"from {day} 10:00 on", (await RunAsync("schedule", "1", "--at", $"{day} 10:00")).Output);
+        Assert.Contains($"scheduled  {day} 10:00", (await RunAsync("list")).Output);
         Assert.Contains("0 messages", (await RunAsync("cancel", "1")).Output);
         Assert.Contains("Bulletin 1, cancelled", (await RunAsync("show", "1")).Output);
     }
