@@ -18,8 +18,8 @@ internal static class RoleWords
     public static string May(string role, ConsoleWords words) => role switch
     {
         StaffRoles.Listener => words.T("Lit les appels, sans les numéros.", "Reads the calls, without numbers."),
-        StaffRoles.Staff => words.T("Et : voit les numéros, note, rappelle, tient les formations.", "And: sees numbers, takes notes, calls back, keeps the trainings."),
-        StaffRoles.Coordinator => words.T("Et : tient le répertoire, écrit aux gens, voit qui a ouvert quoi.", "And: keeps the directory, writes to people, sees who opened what."),
-        _ => words.T("Et : tient les comptes.", "And: keeps the accounts."),
+        StaffRoles.Staff => words.T("De plus, voit les numéros, note, rappelle, tient les formations.", "Besides, sees numbers, takes notes, calls back, keeps the trainings."),
+        StaffRoles.Coordinator => words.T("De plus, tient le répertoire, écrit aux gens, voit qui a ouvert quoi.", "Besides, keeps the directory, writes to people, sees who opened what."),
+        _ => words.T("De plus, tient les comptes.", "Besides, keeps the accounts."),
     };
 }
