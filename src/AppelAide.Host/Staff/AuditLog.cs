@@ -1,5 +1,4 @@
 using AppelAide.Host.Persistence;
-using Dapper;
 
 namespace AppelAide.Host.Staff;
 
@@ -14,15 +13,23 @@ internal sealed class AuditLog(Database database, SequenceStore sequences, TimeP
 
     private static readonly TimeSpan SameTime = TimeSpan.FromMinutes(10);
 
+    private readonly string oneAtATime = $"SELECT id FROM staff_account {database.Dialect.ForUpdate} WHERE id = @AccountId";
+
     /// <summary>Adds an entry, and returns when it is on disk: what is audited is shown after, never before.</summary>
     public Task WriteAsync(StaffMember staff, string action, string subject, CancellationToken ct) => database.WriteAsync(scope => Write(scope, staff, action, subject), ct);
 
     /// <summary>As <see cref="WriteAsync"/>, unless the same was written a few minutes ago: what a page does again by itself is one act.</summary>
-    public async Task WriteOnceAsync(StaffMember staff, string action, string subject, CancellationToken ct)
+    /// <remarks>Asked and written in one transaction: a browser asks for a recording in parts, at once.</remarks>
+    public Task WriteOnceAsync(StaffMember staff, string action, string subject, CancellationToken ct)
     {
         var same = new { Subject = subject, AccountId = staff.Id, Action = action, Since = time.GetUtcNow() - SameTime };
-        if (await database.ReadAsync(connection => connection.ExecuteScalar<long>(Recent, same) > 0, ct).ConfigureAwait(false)) return;
-        await WriteAsync(staff, action, subject, ct).ConfigureAwait(false);
+        return database.WriteAsync(
+            scope =>
+            {
+                scope.QueryFirst<long?>(oneAtATime, same);
+                if (scope.QueryFirst<long>(Recent, same) == 0) Write(scope, staff, action, subject);
+            },
+            ct);
     }
 
     /// <summary>Adds an entry with what it tells of.</summary>

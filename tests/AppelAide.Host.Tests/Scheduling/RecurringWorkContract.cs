@@ -2,6 +2,7 @@ using AppelAide.Host.Persistence;
 using AppelAide.Host.Scheduling;
 using AppelAide.Host.Tests.Http;
 using AppelAide.Host.Tests.Persistence;
+using Dapper;
 using Quartz;
 
 namespace AppelAide.Host.Tests.Scheduling;
@@ -159,6 +160,7 @@ public abstract class RecurringWorkContract(DatabaseFixture fixture)
         await using var dying = await SchedulingHost.StartAsync(database, clock, cut, done);
         await cut.RunsAsync();
         await done.RunsAsync();
+        await OnlyRunningAsync(database, "cut");
 
         SomeWork[] work = [new("cut", WorkSchedule.Every(Hour)), new("done", WorkSchedule.Every(Hour))];
         await using var heir = SchedulingHost.Create(another, clock, work);
@@ -181,6 +183,14 @@ public abstract class RecurringWorkContract(DatabaseFixture fixture)
         var database = await fixture.CreateEmptyAsync();
         await new Migrator(database, TimeProvider.System).MigrateAsync(default);
         return database;
+    }
+
+    /// <summary>What else began has ended, and the database knows it: it tells nobody, so it is asked.</summary>
+    private static async Task OnlyRunningAsync(Database database, string name)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while (await database.ReadAsync(connection => connection.Query<string>("SELECT JOB_NAME FROM QRTZ_FIRED_TRIGGERS").ToList(), default) is not [var running] || running != name)
+            await Task.Delay(20, patience.Token);
     }
 
     private static async Task<List<string>> StoredAsync(SchedulingHost host) =>

@@ -55,6 +55,21 @@ public abstract class StaffStoresContract : IDisposable
     }
 
     [ContractFact]
+    public async Task What_a_page_does_again_by_itself_is_one_act_of_a_person()
+    {
+        var log = new AuditLog(fixture.Database, fixture.Sequences, clock);
+        StaffMember[] people = [await MemberAsync("Rose"), await MemberAsync("Paul")];
+        await Task.WhenAll(Enumerable.Range(0, 16).Select(number => Task.Run(() => log.WriteOnceAsync(people[number % 2], "recording.play", "call 5", default))));
+        clock.Advance(TimeSpan.FromMinutes(9));
+        await log.WriteOnceAsync(people[0], "recording.play", "call 5", default);
+        await log.WriteOnceAsync(people[0], "recording.play", "call 6", default);
+        clock.Advance(TimeSpan.FromMinutes(2));
+        await log.WriteOnceAsync(people[0], "recording.play", "call 5", default);
+        Assert.Equal(["call 5", "call 6", "call 5"], await SubjectsAsync(people[0]));
+        Assert.Equal(["call 5"], await SubjectsAsync(people[1]));
+    }
+
+    [ContractFact]
     public async Task Another_administrator_is_one_who_can_sign_in()
     {
         await fixture.Database.WriteAsync(scope => scope.Execute("UPDATE staff_account SET disabled = 1 WHERE role = 'administrator'"), default);
@@ -170,6 +185,16 @@ public abstract class StaffStoresContract : IDisposable
         await accounts.CreateAsync(account, default);
         return account;
     }
+
+    private async Task<StaffMember> MemberAsync(string name)
+    {
+        var account = Account(name);
+        await accounts.CreateAsync(account, default);
+        return new StaffMember(account.Id, name, StaffRoles.Staff);
+    }
+
+    private Task<List<string>> SubjectsAsync(StaffMember person) => fixture.Database.ReadAsync(
+        connection => connection.Query<string>("SELECT subject FROM audit_entry WHERE account_id = @Id ORDER BY id", new { person.Id }).AsList(), default);
 
     private static StaffAccount Account(string name)
     {
