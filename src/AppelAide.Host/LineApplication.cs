@@ -114,12 +114,13 @@ internal static class LineApplication
     {
         var folder = services.GetRequiredService<ScriptFolder>();
         var scripts = services.GetRequiredService<ScriptLibrary>();
-        var (script, issues) = scripts.Check(folder.Read());
+        var files = folder.Read();
+        var (script, issues) = scripts.Check(files);
         if (script is null || issues.Length > 0)
             throw new StartException($"The scripts in {folder.Path} have {issues.Length} defects:", [.. issues.Select(issue => issue.ToString())]);
         await services.GetRequiredService<Migrator>().MigrateAsync(ct);
         await services.GetRequiredService<SampleLoader>().LoadIfEmptyAsync(ct);
-        await scripts.OpenAsync(folder.Read(), ct);
+        await scripts.OpenAsync(script, files, ct);
         await services.GetRequiredService<DirectorySource>().RefreshAsync(ct);
     }
 }

@@ -55,12 +55,18 @@ internal sealed class ScriptLibrary(ScriptVersionStore store, QuestionCatalog qu
             return issues;
         }
 
+        await OpenAsync(script, files, ct);
+        return [];
+    }
+
+    /// <summary>Makes a script in which <see cref="Check"/> found nothing wrong the live version.</summary>
+    public async Task OpenAsync(Script script, IReadOnlyDictionary<string, string> files, CancellationToken ct)
+    {
         await store.KeepAsync(script.Version, JsonSerializer.Serialize(files), time.GetUtcNow(), ct);
         versions[script.Version] = script;
         live = script;
         BrokenEdit = [];
         logger.LogInformation("Scripts {Version} are live", script.Version);
-        return [];
     }
 
     /// <summary>A version that a conversation began with; the live one when that version is nowhere any more.</summary>

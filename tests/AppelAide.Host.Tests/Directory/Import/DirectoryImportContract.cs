@@ -130,32 +130,32 @@ public abstract class DirectoryImportContract(DatabaseFixture fixture) : IAsyncL
     [ContractFact]
     public async Task A_decided_import_is_finished_by_whoever_comes_and_nobody_loads_half_of_it()
     {
-        using var sheets = Spreadsheets.OfOneHouse().WithMany(600);
+        using var sheets = Spreadsheets.OfOneHouse().WithMany(50);
         await ImportAsync(sheets.Save());
         await source.RefreshAsync(default);
-        using var newer = Spreadsheets.OfOneHouse().WithMany(1_200);
+        using var newer = Spreadsheets.OfOneHouse().WithMany(650);
         await Assert.ThrowsAsync<KilledException>(() => import.RunAsync(
             new(newer.Save(), "import", "test"), new Hearing(step => throw new KilledException(), ImportProgress.Applying), default));
 
         // The importer is gone between two transactions: some of it is there, and nobody reads it yet.
         Assert.True(await CountAsync("directory_change") > 0);
         Assert.False(await source.RefreshAsync(default));
-        Assert.Equal(600, source.Current.AllServices.Length);
+        Assert.Equal(50, source.Current.AllServices.Length);
 
         // A host that starts finishes it before it opens.
         await using var another = fixture.OpenAnother(database);
         using var starting = new DirectorySource(another, SomeScripts.Live, TimeProvider.System);
         Assert.True(await starting.RefreshAsync(default));
-        Assert.Equal(1_200, starting.Current.AllServices.Length);
+        Assert.Equal(650, starting.Current.AllServices.Length);
         Assert.True(await source.RefreshAsync(default));
-        Assert.Equal(1_200, source.Current.AllServices.Length);
+        Assert.Equal(650, source.Current.AllServices.Length);
         Assert.Equal(0, await CountAsync("directory_change"));
     }
 
     [ContractFact]
     public async Task Two_imports_do_not_mix()
     {
-        using var sheets = Spreadsheets.OfOneHouse().WithMany(2_000);
+        using var sheets = Spreadsheets.OfOneHouse().WithMany(300);
         using var others = Spreadsheets.OfOneHouse("autre").With("autre", "Autre", organization: "autre");
         others.Save();
         DirectoryFileException? refused = null;
