@@ -70,6 +70,27 @@ public sealed partial class EntryGuardTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Behind_a_proxy_each_guesser_waits_for_their_own_guesses()
+    {
+        await using var behind = new ConsoleHost { Settings = { "ForwardedHeaders_Enabled=true" } };
+        await behind.InitializeAsync();
+        using var client = await Clients.SignInAsync(behind, StaffRoles.Listener);
+        for (var i = 0; i < 6; i++)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, "/console/calls/999999");
+            // The proxy adds the one at the end; what stands before it anybody may have written.
+            request.Headers.Add("X-Forwarded-For", "203.0.113.2, 203.0.113.1");
+            using var answer = await client.SendAsync(request);
+            Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        }
+
+        var brake = behind.Services.GetRequiredService<GuessBrake>();
+        Assert.NotEqual(TimeSpan.Zero, brake.Guess("203.0.113.1"));
+        Assert.Equal(TimeSpan.Zero, brake.Guess("203.0.113.2"));
+        Assert.Equal(TimeSpan.Zero, brake.Guess("127.0.0.1"));
+    }
+
+    [Fact]
     public async Task A_second_factor_is_set_with_the_password_and_replaced_with_the_one_before()
     {
         using var client = await Clients.SignInAsync(host, StaffRoles.Listener);

@@ -18,6 +18,9 @@ internal sealed class TwilioSignatureFilter(string authToken, string? publicBase
     /// <summary>Twilio's largest webhooks are a few kB.</summary>
     private const int LargestBody = 256 * 1024;
 
+    // The last is what stands in the first's place once it has been read.
+    private static readonly string[] Forwarded = ["X-Forwarded-For", "Forwarded", "X-Original-For"];
+
     private static readonly FormOptions Limits = new() { KeyLengthLimit = 1024, ValueLengthLimit = LargestBody, ValueCountLimit = 512 };
 
     private readonly byte[] _key = Encoding.UTF8.GetBytes(authToken);
@@ -101,5 +104,5 @@ internal sealed class TwilioSignatureFilter(string authToken, string? publicBase
     /// <summary>No address at all is a request from inside this process. A forwarded one only looks local: a tunnel brought it here.</summary>
     private static bool IsLocal(HttpContext http) =>
         http.Connection.RemoteIpAddress is var address && (address is null || IPAddress.IsLoopback(address))
-        && !http.Request.Headers.ContainsKey("X-Forwarded-For") && !http.Request.Headers.ContainsKey("Forwarded");
+        && !Forwarded.Any(http.Request.Headers.ContainsKey);
 }

@@ -120,9 +120,13 @@ public sealed class TwilioSignatureFilterTests
     {
         await using var server = await WebhookServer.StartAsync("");
         await ExpectAsync(HttpStatusCode.OK, server, Path, Form(), null);
-        using var tunnelled = new HttpRequestMessage(HttpMethod.Post, new Uri(server.Address, Path)) { Content = Form() };
-        tunnelled.Headers.Add("X-Forwarded-For", "203.0.113.9");
-        Assert.Equal(HttpStatusCode.Forbidden, (await server.Client.SendAsync(tunnelled)).StatusCode);
+        foreach (var header in new[] { "x-forwarded-for", "X-Original-For", "Forwarded" })
+        {
+            using var tunnelled = new HttpRequestMessage(HttpMethod.Post, new Uri(server.Address, Path)) { Content = Form() };
+            tunnelled.Headers.Add(header, "203.0.113.9");
+            Assert.Equal(HttpStatusCode.Forbidden, (await server.Client.SendAsync(tunnelled)).StatusCode);
+        }
+
         await RefusedAsync(server, Path, Form(), null, HttpMethod.Get);
     }
 
