@@ -18,6 +18,7 @@ public sealed class DirectoryTests(ConsoleHost host)
 {
     private const string Lunch = "/console/directory/services/carrefour-du-havre-2";
     private const string Heating = "/console/directory/services/maison-du-quai-1";
+    private const string Roof = "/console/directory/services/maison-du-quai-2";
     private const string Hours = "input[name^='hours:'][name$='/hours']";
 
     [BrowserFact]
@@ -73,6 +74,42 @@ public sealed class DirectoryTests(ConsoleHost host)
         await second.Context.CloseAsync();
     }
 
+    [BrowserFact]
+    public async Task A_coordinator_says_what_a_service_is_found_under_in_which_languages_and_what_to_bring()
+    {
+        var page = await host.EnterAsync(StaffRoles.Coordinator);
+        await host.GoAsync(page, Roof + "/edit");
+        // The families of what is checked are open, the others wait.
+        await Assertions.Expect(page.Locator(".families details[open] input:checked")).ToHaveCountAsync(2);
+        await page.UncheckAsync("input[name='needs/tenant-rights']");
+        await page.ClickAsync(".families summary:has-text('Transport')");
+        await page.CheckAsync("input[name='needs/transport']");
+        await Seen.AsAsync(page, "directory-needs");
+        await page.SetViewportSizeAsync(320, 900);
+        await Seen.AsAsync(page, "directory-needs-narrow");
+        await page.SetViewportSizeAsync(1280, 900);
+        await page.CheckAsync("input[name='languages/mic']");
+        await page.UncheckAsync("input[name='languages/en']");
+        await page.FillAsync("textarea[name^='bring:'][name$='/document_fr']", "votre bail");
+        await page.ClickAsync("form.record button[type=submit]");
+        await Assertions.Expect(page.Locator(".notice[role=status]")).ToContainTextAsync("la ligne le dit dès maintenant");
+        Assert.Equal(("find-housing transport", "fr mic", "votre bail"), Now());
+        Assert.Equal(
+            ["Besoin|Droits des locataires|(vide)", "Besoin|(vide)|Transport", "Langue|anglais|(vide)", "Langue|(vide)|mi'kmaq", "À apporter, en français|une preuve de revenu|votre bail"],
+            (await page.Locator("#history ~ details").First.Locator("tbody tr").AllInnerTextsAsync()).Select(row => row.Replace('\t', '|')));
+
+        await page.ClickAsync("button:has-text('Défaire ce changement')");
+        await Assertions.Expect(page.Locator(".notice[role=status]")).ToContainTextAsync("défait");
+        Assert.Equal(("find-housing tenant-rights", "en fr", "une preuve de revenu"), Now());
+        await page.Context.CloseAsync();
+
+        (string, string, string) Now()
+        {
+            var service = host.Services.GetRequiredService<DirectorySource>().Current.AllServices.Single(entry => entry.Id == "maison-du-quai-2");
+            return (string.Join(' ', service.Needs.Order(StringComparer.Ordinal)), string.Join(' ', service.Languages.Order(StringComparer.Ordinal)), service.Bring.Fr);
+        }
+    }
+
     [Fact]
     public async Task The_same_form_sent_twice_changes_once()
     {
@@ -88,6 +125,26 @@ public sealed class DirectoryTests(ConsoleHost host)
         }
 
         Assert.Single(await editor.HistoryAsync(which, 0, 10, default));
+    }
+
+    [Fact]
+    public async Task Boxes_that_are_not_sent_are_unchecked_only_when_the_form_has_them()
+    {
+        using var client = await Clients.SignInAsync(host, StaffRoles.Coordinator);
+        var editor = host.Services.GetRequiredService<RecordEditor>();
+        var which = new HistoryPage(HistoryPage.Service, "carrefour-du-havre-3");
+        var sheet = (await editor.ReadAsync(which, "fr", default))!;
+        List<(string, string)> form = [("version", sheet.Version), ("record/email", "havre@exemple.org"), .. sheet.Values().Select(value => ("was:" + value.Key, value.Value))];
+        using var unknown = await client.PostFormAsync("/console/directory/services/carrefour-du-havre-3/edit", [("once", "a"), ("needs/<b>", "yes"), .. form]);
+        Assert.Contains("La ligne ne connaît pas un des besoins cochés", WebUtility.HtmlDecode(await unknown.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+        using var without = await client.PostFormAsync("/console/directory/services/carrefour-du-havre-3/edit", [("once", "b"), .. form]);
+        Assert.Equal(HttpStatusCode.Found, without.StatusCode);
+        Assert.All((await editor.ReadAsync(which, "fr", default))!.Groups.Where(group => group.IsBoxes), group => Assert.NotEmpty(group.Rows));
+        form[0] = ("version", (await editor.ReadAsync(which, "fr", default))!.Version);
+        form[form.FindIndex(field => field.Item1 == "was:record/email")] = ("was:record/email", "havre@exemple.org");
+        using var with = await client.PostFormAsync("/console/directory/services/carrefour-du-havre-3/edit", [("once", "c"), ("boxes", "languages"), .. form]);
+        Assert.Equal(HttpStatusCode.Found, with.StatusCode);
+        Assert.Equal([false, true], (await editor.ReadAsync(which, "fr", default))!.Groups.Where(group => group.IsBoxes).Select(group => group.Rows.IsEmpty));
     }
 
     [Fact]

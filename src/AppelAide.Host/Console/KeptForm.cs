@@ -30,7 +30,7 @@ internal sealed record KeptForm(long AccountId, string Address, IReadOnlyList<Ke
     private static readonly JsonSerializerOptions Short = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Whether a field is the page's own, and not what somebody typed.</summary>
-    public static bool IsOwn(string field) => field is "once" or "version" || field.StartsWith("was:", StringComparison.Ordinal);
+    public static bool IsOwn(string field) => field is "once" or "version" or "boxes" || field.StartsWith("was:", StringComparison.Ordinal);
 
     /// <summary>Instead of the redirection to the sign-in, which would lose it: keeps the form of a request that nobody is signed in for.</summary>
     public static async Task KeepAsync(RedirectContext<CookieAuthenticationOptions> redirect)

@@ -1,3 +1,5 @@
+using AppelAide.Dialogue.Definition;
+using AppelAide.Host.Directory;
 using AppelAide.Host.Directory.Editing;
 using AppelAide.Host.Staff;
 using Microsoft.AspNetCore.Authorization;
@@ -5,11 +7,12 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace AppelAide.Host.Console.Directory;
 
-/// <summary>Edits a service or an organization, with its telephones and hours.</summary>
+/// <summary>Edits a service or an organization, with its telephones and hours, and of a service the needs, the languages and what to bring.</summary>
 [Authorize(Policy = Policies.Coordinate)]
-internal sealed class EditModel(RecordEditor editor, FormReceipts receipts, AuditLog audit) : ConsolePageModel
+internal sealed class EditModel(RecordEditor editor, DirectorySource source, Func<Script> scripts, FormReceipts receipts, AuditLog audit) : ConsolePageModel
 {
     private const string Was = "was:";
+    private const string Boxes = "boxes";
 
     /// <summary>What it is.</summary>
     public HistoryPage Which { get; private set; } = new("", "");
@@ -26,6 +29,12 @@ internal sealed class EditModel(RecordEditor editor, FormReceipts receipts, Audi
     /// <summary>What somebody else changed meanwhile.</summary>
     public IReadOnlyList<FieldDifference> Differences { get; private set; } = [];
 
+    /// <summary>The needs, as they are said.</summary>
+    public NeedLabels Needs => new(scripts(), Language);
+
+    /// <summary>The needs that the line guesses from the service's words while none is checked.</summary>
+    public IReadOnlyList<string> Guessed(EditGroup needs) => needs.Rows.IsEmpty ? source.Current.AllServices.FirstOrDefault(service => service.Id == Which.Id)?.Needs ?? [] : [];
+
     public async Task<IActionResult> OnGetAsync(string kind, string id, CancellationToken ct)
     {
         if (RecordAddress.Read(kind, id) is not { } which || await editor.ReadAsync(which, Language, ct) is not { } sheet) return NotFound();
@@ -36,13 +45,8 @@ internal sealed class EditModel(RecordEditor editor, FormReceipts receipts, Audi
     public async Task<IActionResult> OnPostAsync(string kind, string id, CancellationToken ct)
     {
         if (RecordAddress.Read(kind, id) is not { } which) return NotFound();
-        var form = Request.Form.ToDictionary(field => field.Key, field => field.Value.ToString(), StringComparer.Ordinal);
-        var draft = new EditDraft(
-            form.GetValueOrDefault("version", ""),
-            form.Where(field => !field.Key.StartsWith(Was, StringComparison.Ordinal)).ToDictionary(StringComparer.Ordinal),
-            form.Where(field => field.Key.StartsWith(Was, StringComparison.Ordinal)).ToDictionary(field => field.Key[Was.Length..], field => field.Value, StringComparer.Ordinal));
         var outcome = await editor.SaveAsync(
-            which, draft, Language, Staff.Name,
+            which, Draft(), Language, Staff.Name,
             scope =>
             {
                 if (!receipts.Take(scope, Sent)) return false;
@@ -57,7 +61,7 @@ internal sealed class EditModel(RecordEditor editor, FormReceipts receipts, Audi
             case EditStatus.Wrong or EditStatus.Overtaken:
                 (Which, Sheet, Values) = (which, outcome.Sheet!, outcome.Values);
                 Mistakes = outcome.Mistakes.ToLookup(mistake => mistake.Input, mistake => T(mistake.Fr, mistake.En));
-                Differences = [.. outcome.Differences.Select(field => new FieldDifference(RecordLabels.Input(field.Input, Sheet, Words), field.Theirs, field.Yours))];
+                Differences = [.. outcome.Differences.Select(field => RecordLabels.Difference(field, Sheet, Words, Needs))];
                 ModelState.Clear();
                 return Page();
             case EditStatus.Unchanged:
@@ -67,5 +71,20 @@ internal sealed class EditModel(RecordEditor editor, FormReceipts receipts, Audi
                 Done("C'est enregistré : la ligne le dit dès maintenant.", "Saved: the line says so from now on.");
                 return Redirect(RecordAddress.Of(which));
         }
+    }
+
+    private EditDraft Draft()
+    {
+        var form = Request.Form.ToDictionary(field => field.Key, field => field.Value.ToString(), StringComparer.Ordinal);
+        var was = form.Where(field => field.Key.StartsWith(Was, StringComparison.Ordinal)).ToDictionary(field => field.Key[Was.Length..], field => field.Value, StringComparer.Ordinal);
+        var values = form.Where(field => !field.Key.StartsWith(Was, StringComparison.Ordinal)).ToDictionary(StringComparer.Ordinal);
+        // A box that is not checked sends nothing: the form says which of its parts are boxes.
+        foreach (var part in Request.Form[Boxes].OfType<string>())
+        {
+            foreach (var input in was.Keys.Where(input => input.StartsWith($"{part}/", StringComparison.Ordinal)))
+                values.TryAdd(input, "");
+        }
+
+        return new(form.GetValueOrDefault("version", ""), values, was);
     }
 }

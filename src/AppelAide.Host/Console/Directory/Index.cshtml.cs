@@ -62,13 +62,8 @@ internal sealed class IndexModel(DirectorySource source, Func<Script> scripts, F
 
     public async Task OnGetAsync(CancellationToken ct)
     {
-        var script = scripts();
-        Needs =
-        [
-            .. Snapshot.Taxonomy.All.Select(need => (Id: need, Label: Label(script.Needs[need]), IsFamily: script.Needs[need].Parent.Length == 0, Family: script.Needs[need].Parent is { Length: > 0 } parent ? parent : need))
-                .OrderBy(need => Label(script.Needs[need.Family]), StringComparer.CurrentCulture).ThenByDescending(need => need.IsFamily).ThenBy(need => need.Label, StringComparer.CurrentCulture)
-                .Select(need => (need.Id, need.Label, need.IsFamily)),
-        ];
+        var labels = new NeedLabels(scripts(), Language);
+        Needs = [.. labels.Families(Snapshot.Taxonomy.All).SelectMany(family => family.Needs.Select(need => (need, labels.Of(need), need == family.Family)))];
         Reported = await freshness.CountOpenAsync(ct);
         Skip = Math.Clamp(Skip, 0, 10_000);
         if (Text(PlaceText) is { Length: > 0 } where)
@@ -129,8 +124,6 @@ internal sealed class IndexModel(DirectorySource source, Func<Script> scripts, F
         var text = FoldedNames.Of(Snapshot)[service.Id];
         return words.All(word => text.Contains(word, StringComparison.Ordinal));
     }
-
-    private string Label(Need need) => need.Labels.GetValueOrDefault(Language, need.Id);
 
     private static string Text(string? typed) => (typed ?? "").Trim() is var text && text.Length > LongestText ? text[..LongestText] : (typed ?? "").Trim();
 }

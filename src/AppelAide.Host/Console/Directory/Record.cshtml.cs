@@ -41,8 +41,8 @@ internal sealed class RecordModel(
     /// <summary>Its name in the language of the page.</summary>
     public string Name => Service is { } service ? T(service.Name.Fr, service.Name.En) is { Length: > 0 } name ? name : service.Id : Sheet.Record["name"];
 
-    /// <summary>Its needs, as they are said.</summary>
-    public string NeedsOf(Service service) => string.Join(", ", service.Needs.Select(need => scripts().Needs.TryGetValue(need, out var known) ? known.Labels.GetValueOrDefault(Language, need) : need));
+    /// <summary>Needs, as they are said.</summary>
+    public NeedLabels Needs { get; private set; } = null!;
 
     /// <summary>Whether a door is open now.</summary>
     public string Opening(ServiceSite site) => OpeningWords.Of(site, source.Current, Now, Words);
@@ -68,7 +68,7 @@ internal sealed class RecordModel(
                 return NotFound();
             case EditStatus.Overtaken:
                 if (!await LoadAsync(kind, id, ct)) return NotFound();
-                InTheWay = [.. outcome.Differences.Select(field => new FieldDifference(RecordLabels.Input(field.Input, Sheet, Words), field.Theirs, field.Yours))];
+                InTheWay = [.. outcome.Differences.Select(field => RecordLabels.Difference(field, Sheet, Words, Needs))];
                 return Page();
             default:
                 Done("Le changement est défait : la ligne dit de nouveau ce qu'elle disait avant.", "The change is undone: the line says again what it said before.");
@@ -106,7 +106,9 @@ internal sealed class RecordModel(
             Services = [.. snapshot.AllServices.Where(service => service.Organization == sheet.Record["name"]).Take(MostServices)];
         }
 
-        History = [.. (await editor.HistoryAsync(which, 0, MostChanges, ct)).Select(change => new HistoryEntry(change, RecordLabels.Lines(change, Words), May(Policies.Coordinate), Once))];
+        var changes = await editor.HistoryAsync(which, 0, MostChanges, ct);
+        Needs = new(scripts(), Language) { Terms = await editor.TermsAsync(changes, ct) };
+        History = [.. changes.Select(change => new HistoryEntry(change, RecordLabels.Lines(change, Words, Needs), May(Policies.Coordinate), Once))];
         return true;
     }
 }

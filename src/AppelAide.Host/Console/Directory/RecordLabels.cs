@@ -1,3 +1,4 @@
+using AppelAide.Host.Directory;
 using AppelAide.Host.Directory.Editing;
 using AppelAide.Host.Directory.Hsds;
 
@@ -77,6 +78,8 @@ internal static class RecordLabels
         "valid_from" => words.T("À partir du", "From"),
         "valid_to" => words.T("Jusqu'au", "Until"),
         "remove" => words.T("Enlever", "Remove"),
+        "attribute" => words.T("Besoin", "Need"),
+        "language" => words.T("Langue", "Language"),
         "assured_date" => words.T("Vérifié le", "Verified on"),
         "assurer" => words.T("Vérifié par", "Verified by"),
         "date" => words.T("Date", "Date"),
@@ -90,8 +93,8 @@ internal static class RecordLabels
         "note_en" => words.T("Raison, en anglais", "Reason, in English"),
         "title_fr" => words.T("Titre en français", "Title in French"),
         "title_en" => words.T("Titre en anglais", "Title in English"),
-        "bring_fr" => words.T("À apporter, en français", "To bring, in French"),
-        "bring_en" => words.T("À apporter, en anglais", "To bring, in English"),
+        "bring_fr" or "document" or "document_fr" => words.T("À apporter, en français", "To bring, in French"),
+        "bring_en" or "document_en" => words.T("À apporter, en anglais", "To bring, in English"),
         "access_fr" => words.T("Accès, en français", "Access, in French"),
         "access_en" => words.T("Accès, en anglais", "Access, in English"),
         _ => field,
@@ -108,27 +111,51 @@ internal static class RecordLabels
             EditGroupKind.Hours => (group["valid_from"].Length + group["valid_to"].Length > 0 ? words.T("Heures d'une saison", "Hours of a season") : words.T("Heures", "Hours")) + where,
             EditGroupKind.NewHours => words.T("Ajouter des heures", "Add hours") + where,
             EditGroupKind.Rule => words.T("Heures particulières", "Particular hours") + where,
+            EditGroupKind.Needs => words.T("Besoins", "Needs"),
+            EditGroupKind.Languages => words.T("Langues", "Languages"),
+            EditGroupKind.Bring => words.T("À apporter", "To bring"),
+            EditGroupKind.NewBring => words.T("Ajouter quelque chose à apporter", "Add something to bring"),
             _ => words.T("La fiche", "The record"),
         };
     }
 
-    /// <summary>A field of a form, with the part it is in, such as a difference names it.</summary>
-    public static string Input(string input, EditSheet? sheet, ConsoleWords words)
+    /// <summary>What somebody else changed, as people say it.</summary>
+    public static FieldDifference Difference(EditDifference difference, EditSheet? sheet, ConsoleWords words, NeedLabels needs)
     {
-        var slash = input.LastIndexOf('/');
-        var (key, field) = slash < 0 ? ("", input) : (input[..slash], input[(slash + 1)..]);
+        var slash = difference.Input.LastIndexOf('/');
+        var (key, field) = slash < 0 ? ("", difference.Input) : (difference.Input[..slash], difference.Input[(slash + 1)..]);
+        return key.Split(':')[0] switch
+        {
+            "needs" => Checked($"{words.T("Besoins", "Needs")} – {needs.Of(field)}"),
+            "languages" => Checked($"{words.T("Langues", "Languages")} – {Tongue(field, words)}"),
+            "attribute" => new(Field("attribute", words), needs.OfTerm(difference.Theirs), needs.OfTerm(difference.Yours)),
+            "language" => new(Field("language", words), Tongue(difference.Theirs, words), Tongue(difference.Yours, words)),
+            _ => new(Input(key, field, sheet, words), difference.Theirs, difference.Yours),
+        };
+
+        FieldDifference Checked(string label) => new(label, Box(difference.Theirs), Box(difference.Yours));
+
+        string Box(string value) => value.Length > 0 ? words.T("oui", "yes") : words.T("non", "no");
+    }
+
+    // A field of a form, with the part it is in.
+    private static string Input(string key, string field, EditSheet? sheet, ConsoleWords words)
+    {
         var label = field.Length > 0 ? Field(field, words) : words.T("Tout", "All of it");
         var group = sheet?.Groups.FirstOrDefault(group => group.Key == key);
-        var part = group is not null ? group.Kind == EditGroupKind.Record ? "" : Group(group, words)
+        var part = group is not null ? group.Kind is EditGroupKind.Record or EditGroupKind.Bring ? "" : Group(group, words)
             : key.StartsWith("phone:", StringComparison.Ordinal) ? words.T("Téléphone", "Telephone")
             : key.StartsWith("hours:", StringComparison.Ordinal) || key.StartsWith("schedule:", StringComparison.Ordinal) ? words.T("Heures", "Hours") : "";
         return part.Length > 0 ? words.T($"{part} – {label}", $"{part} – {label}") : label;
     }
 
     /// <summary>The fields of a change, as people say them.</summary>
-    public static IReadOnlyList<HistoryLine> Lines(RecordChange change, ConsoleWords words) => [.. change.Rows.SelectMany(row => Lines(row, words))];
+    /// <param name="change">The change.</param>
+    /// <param name="words">Of the page.</param>
+    /// <param name="needs">The needs, with the categories that the change names; null when it is of no service.</param>
+    public static IReadOnlyList<HistoryLine> Lines(RecordChange change, ConsoleWords words, NeedLabels? needs = null) => [.. change.Rows.SelectMany(row => Lines(row, words, needs))];
 
-    private static IEnumerable<HistoryLine> Lines(HistoryRow row, ConsoleWords words)
+    private static IEnumerable<HistoryLine> Lines(HistoryRow row, ConsoleWords words, NeedLabels? needs)
     {
         var (before, after) = (FlatJson.Read(row.RecordBefore), FlatJson.Read(row.RecordAfter));
         if (row.Kind == "schedule")
@@ -141,10 +168,20 @@ internal static class RecordLabels
             }
         }
 
+        if (row.Kind is "attribute" or "language")
+        {
+            var (then, now) = (BoxOf(row.Kind, before, words, needs), BoxOf(row.Kind, after, words, needs));
+            if (then.Length > 0 || now.Length > 0)
+            {
+                yield return new(Field(row.Kind, words), then, now);
+                yield break;
+            }
+        }
+
         var part = row.Kind == "phone" ? words.T("Téléphone – ", "Telephone – ") : "";
         foreach (var field in before.Keys.Concat(after.Keys).Distinct().Where(field => before.GetValueOrDefault(field, "") != after.GetValueOrDefault(field, "")))
         {
-            if (field.EndsWith("_id", StringComparison.Ordinal) && row.Kind is "phone" or "schedule") continue;
+            if (field.EndsWith("_id", StringComparison.Ordinal) && row.Kind is "phone" or "schedule" or "required_document") continue;
             yield return new(part + Field(field, words), Told(field, before.GetValueOrDefault(field, ""), words), Told(field, after.GetValueOrDefault(field, ""), words));
         }
     }
@@ -156,6 +193,10 @@ internal static class RecordLabels
         ("state", "cancelled") => words.T("non, annulée", "no, cancelled"),
         _ => value,
     };
+
+    private static string BoxOf(string kind, Dictionary<string, string> record, ConsoleWords words, NeedLabels? needs) => kind == "attribute"
+        ? needs?.OfTerm(record.GetValueOrDefault("taxonomy_term_id", "")) ?? ""
+        : Tongue(SpokenLanguage.Code(record.GetValueOrDefault("code", ""), record.GetValueOrDefault("name", "")), words);
 
     private static string HoursOf(HistoryRow row, string json, ConsoleWords words)
     {

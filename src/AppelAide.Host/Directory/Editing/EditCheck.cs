@@ -18,12 +18,28 @@ internal static class EditCheck
     /// <summary>What is wrong in a part of a form.</summary>
     public static IEnumerable<EditMistake> Of(EditGroup group, Func<string, string> typed)
     {
+        // A box is checked or not, whatever it is called.
+        if (group.IsBoxes)
+            yield break;
         foreach (var (field, before) in group.Values)
         {
             var value = typed(field);
             if (value != before && Of(group, field, value, typed) is var (fr, en))
                 yield return new(group.Input(field), fr, en);
         }
+    }
+
+    /// <summary>What is wrong in boxes that a form has and the line does not: it was made up, or the scripts no longer name that need.</summary>
+    /// <param name="group">A part of the form.</param>
+    /// <param name="inputs">The fields of the form that say something.</param>
+    public static IEnumerable<EditMistake> Unknown(EditGroup group, IEnumerable<string> inputs)
+    {
+        var known = group.Values.Select(pair => group.Input(pair.Key)).ToHashSet();
+        if (!group.IsBoxes || !inputs.Any(input => input.StartsWith(group.Input(""), StringComparison.Ordinal) && !known.Contains(input)))
+            return [];
+        return group.Kind == EditGroupKind.Needs
+            ? [new(group.Input(""), "La ligne ne connaît pas un des besoins cochés : choisissez dans la liste.", "The line does not know one of the needs that were checked: choose from the list.")]
+            : [new(group.Input(""), "La ligne ne connaît pas une des langues cochées : choisissez dans la liste.", "The line does not know one of the languages that were checked: choose from the list.")];
     }
 
     private static (string Fr, string En)? Of(EditGroup group, string field, string value, Func<string, string> typed) => field switch

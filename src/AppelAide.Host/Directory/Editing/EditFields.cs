@@ -6,6 +6,9 @@ namespace AppelAide.Host.Directory.Editing;
 /// <summary>Which fields of a record staff edit, and under which name the record keeps each.</summary>
 internal static class EditFields
 {
+    /// <summary>What a box says that is checked.</summary>
+    public const string Checked = "yes";
+
     private const string French = "_fr";
 
     /// <summary>Those of a service.</summary>
@@ -23,6 +26,12 @@ internal static class EditFields
 
     /// <summary>Those of hours. Without words, there are none.</summary>
     public static ImmutableArray<string> Hours { get; } = ["hours", "valid_from", "valid_to"];
+
+    /// <summary>Those of something to bring. Without words, there is nothing.</summary>
+    public static ImmutableArray<string> Bring { get; } = ["document_fr", "document_en"];
+
+    /// <summary>The languages that any service may be given in; one that has others has a box for each of them too.</summary>
+    public static ImmutableArray<string> Languages { get; } = ["fr", "en", "es", "mic"];
 
     /// <summary>That of a row that can be taken away only.</summary>
     public static ImmutableArray<string> Rule { get; } = ["remove"];

@@ -20,4 +20,16 @@ internal enum EditGroupKind
 
     /// <summary>A row of hours that no line of words says: it can be taken away only.</summary>
     Rule,
+
+    /// <summary>The needs that a service is found under: a box each.</summary>
+    Needs,
+
+    /// <summary>The languages that a service is given in: a box each.</summary>
+    Languages,
+
+    /// <summary>Something to bring.</summary>
+    Bring,
+
+    /// <summary>Something to bring that may be added.</summary>
+    NewBring,
 }

@@ -17,13 +17,21 @@ internal static class EditPlan
         return group.Kind switch
         {
             EditGroupKind.Phone when typed("number").Length == 0 => [(group.Rows[0], null)],
-            EditGroupKind.Record or EditGroupKind.Phone => [(group.Rows[0], group.Values.Aggregate(group.Rows[0], (record, pair) => Changed(record, pair, typed(pair.Key))))],
-            EditGroupKind.NewPhone when typed("number").Length > 0 => [(null, group.Values.Aggregate(New("phone", group.Owner, newId()), (record, pair) => EditFields.Write(record, pair.Key, typed(pair.Key))))],
+            EditGroupKind.Bring when IsEmpty(group, typed) => [(group.Rows[0], null)],
+            EditGroupKind.Record or EditGroupKind.Phone or EditGroupKind.Bring => [(group.Rows[0], group.Values.Aggregate(group.Rows[0], (record, pair) => Changed(record, pair, typed(pair.Key))))],
+            EditGroupKind.NewPhone when typed("number").Length > 0 => [(null, Filled("phone", group, typed, newId))],
+            EditGroupKind.NewBring when !IsEmpty(group, typed) => [(null, Filled("required_document", group, typed, newId))],
             EditGroupKind.Rule when typed("remove").Length > 0 => [(group.Rows[0], null)],
             EditGroupKind.Hours or EditGroupKind.NewHours => Hours(group, typed, newId),
+            EditGroupKind.Needs or EditGroupKind.Languages => Boxes(group, typed, newId),
             _ => [],
         };
     }
+
+    private static bool IsEmpty(EditGroup group, Func<string, string> typed) => group.Values.All(pair => typed(pair.Key).Length == 0);
+
+    private static HsdsRecord Filled(string table, EditGroup group, Func<string, string> typed, Func<string> newId) =>
+        group.Values.Aggregate(New(table, group.Owner, newId()), (record, pair) => EditFields.Write(record, pair.Key, typed(pair.Key)));
 
     private static HsdsRecord Changed(HsdsRecord record, KeyValuePair<string, string> before, string after) =>
         after == before.Value ? record : EditFields.Write(record, before.Key, after);
@@ -51,6 +59,32 @@ internal static class EditPlan
             yield return (row, null);
 
         HsdsRecord Dated(HsdsRecord row) => row.With("valid_from", typed("valid_from")).With("valid_to", typed("valid_to"));
+    }
+
+    // A category may stand for several needs: when one of them is no longer meant it goes, and each of the others is said by itself.
+    private static IEnumerable<(HsdsRecord? Before, HsdsRecord? After)> Boxes(EditGroup group, Func<string, string> typed, Func<string> newId)
+    {
+        var said = new HashSet<string>();
+        foreach (var (row, checks) in group.Rows.Zip(group.Checks))
+        {
+            if (checks.All(field => typed(field).Length > 0))
+                said.UnionWith(checks);
+            else
+                yield return (row, null);
+        }
+
+        foreach (var (field, _) in group.Values.Where(pair => typed(pair.Key).Length > 0 && said.Add(pair.Key)))
+        {
+            yield return (null, group.Kind == EditGroupKind.Needs
+                ? new(
+                    "attribute",
+                    newId(),
+                    [
+                        KeyValuePair.Create("link_id", group.Owner.Service), KeyValuePair.Create("link_entity", "service"), KeyValuePair.Create("link_type", "need"),
+                        KeyValuePair.Create("taxonomy_term_id", NeedTerms.IdOf(field)),
+                    ])
+                : New("language", group.Owner, newId()).With("code", field));
+        }
     }
 
     private static HsdsRecord New(string table, EditOwner owner, string id) => new(

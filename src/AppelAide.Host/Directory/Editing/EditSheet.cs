@@ -6,7 +6,7 @@ using AppelAide.Host.Directory.Hsds;
 
 namespace AppelAide.Host.Directory.Editing;
 
-/// <summary>A service or an organization, with its telephones and hours, open for editing.</summary>
+/// <summary>A service or an organization, with its telephones and hours, the needs, the languages and what to bring of a service, open for editing.</summary>
 /// <param name="Page">What it is.</param>
 /// <param name="Record">Its own record.</param>
 /// <param name="Source">Who publishes it.</param>

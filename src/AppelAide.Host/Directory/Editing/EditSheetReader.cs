@@ -1,12 +1,15 @@
 using System.Collections.Immutable;
 using System.Data.Common;
 using AppelAide.Host.Directory.Hsds;
+using AppelAide.Host.Directory.Needs;
 using Dapper;
 
 namespace AppelAide.Host.Directory.Editing;
 
-/// <summary>Reads a service or an organization for editing, whole as its publisher wrote it, with its telephones and hours.</summary>
-internal sealed class EditSheetReader(string language)
+/// <summary>Reads a service or an organization for editing, whole as its publisher wrote it, with all that staff edit with it.</summary>
+/// <param name="language">In which hours are written.</param>
+/// <param name="taxonomy">The needs that there are.</param>
+internal sealed class EditSheetReader(string language, NeedTaxonomy taxonomy)
 {
     private const string Own = "SELECT source, record FROM hsds_record WHERE kind = @Kind AND id = @Id AND active = 1";
 
@@ -31,6 +34,13 @@ internal sealed class EditSheetReader(string language)
         SELECT whole.kind, whole.id, whole.record
         FROM phone part JOIN hsds_record whole ON whole.kind = 'phone' AND whole.id = part.id AND whole.active = 1
         WHERE part.organization_id = @Id AND part.service_id IS NULL AND part.location_id IS NULL AND part.service_at_location_id IS NULL
+        ORDER BY whole.id
+        """;
+
+    private const string Bring = """
+        SELECT whole.kind, whole.id, whole.record
+        FROM required_document part JOIN hsds_record whole ON whole.kind = 'required_document' AND whole.id = part.id AND whole.active = 1
+        WHERE part.service_id = @Id
         ORDER BY whole.id
         """;
 
@@ -76,6 +86,10 @@ internal sealed class EditSheetReader(string language)
             groups.AddRange(HoursGroups(hours));
             foreach (var owner in sites.Count == 0 ? [all] : sites.Select(site => Told(new EditOwner("", "", site.Id, ""))))
                 groups.Add(Group($"hours+:{owner.Key}", EditGroupKind.NewHours, owner, [], EditFields.Hours, _ => ""));
+            groups.AddRange(new EditBoxesReader(taxonomy).Read(all, connection, transaction));
+            foreach (var document in Records(Bring))
+                groups.Add(Group($"bring:{document.Id}", EditGroupKind.Bring, all, [document], EditFields.Bring, field => EditFields.Read(document, field)));
+            groups.Add(Group("bring+", EditGroupKind.NewBring, all, [], EditFields.Bring, _ => ""));
         }
 
         return new(page, record, own.Source, (organization.Id, organization.Name), groups.ToImmutable());

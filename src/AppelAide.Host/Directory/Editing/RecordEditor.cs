@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using AppelAide.Host.Directory.Hsds;
 using AppelAide.Host.Directory.Import;
 using AppelAide.Host.Persistence;
+using Dapper;
 
 namespace AppelAide.Host.Directory.Editing;
 
@@ -16,6 +17,8 @@ internal sealed class RecordEditor(Database database, SequenceStore sequences, D
 
     private const string Known = "SELECT source, fingerprint FROM hsds_record WHERE kind = @Kind AND id = @Id";
 
+    private const string Term = "SELECT record FROM hsds_record WHERE kind = 'taxonomy_term' AND id = @Id";
+
     private readonly RecordWriter writer = new(database.Dialect);
     private readonly RecordHistory history = new(sequences);
 
@@ -24,10 +27,20 @@ internal sealed class RecordEditor(Database database, SequenceStore sequences, D
     /// <param name="language">In which hours are written.</param>
     /// <param name="ct">Gives up.</param>
     public Task<EditSheet?> ReadAsync(HistoryPage page, string language, CancellationToken ct) =>
-        database.ReadAsync(connection => new EditSheetReader(language).Read(page, connection), ct);
+        database.ReadAsync(connection => Reader(language).Read(page, connection), ct);
 
     /// <summary>Its changes, the latest first.</summary>
     public Task<List<RecordChange>> HistoryAsync(HistoryPage page, int skip, int take, CancellationToken ct) => history.ListAsync(database, page, skip, take, ct);
+
+    /// <summary>The categories that changes name, by identifier, whether they are still there or not.</summary>
+    public Task<Dictionary<string, HsdsRecord>> TermsAsync(IEnumerable<RecordChange> changes, CancellationToken ct)
+    {
+        var ids = changes.SelectMany(change => change.Rows).Where(row => row.Kind == "attribute")
+            .SelectMany(row => new[] { row.RecordBefore, row.RecordAfter }).Select(json => FlatJson.Read(json).GetValueOrDefault("taxonomy_term_id", "")).Where(id => id.Length > 0).ToHashSet();
+        return database.ReadAsync(
+            connection => ids.SelectMany(id => connection.Query<string>(Term, new { Id = id }).Select(json => HsdsRecord.FromJson("taxonomy_term", id, json))).ToDictionary(term => term.Id),
+            ct);
+    }
 
     /// <summary>Makes an edit.</summary>
     /// <param name="page">Of what.</param>
@@ -40,7 +53,7 @@ internal sealed class RecordEditor(Database database, SequenceStore sequences, D
         HistoryPage page, EditDraft draft, string language, string staff, Func<WriteScope, bool>? begin, CancellationToken ct)
     {
         var now = time.GetUtcNow();
-        var reader = new EditSheetReader(language);
+        var reader = Reader(language);
         EditOutcome outcome;
         try
         {
@@ -125,11 +138,14 @@ internal sealed class RecordEditor(Database database, SequenceStore sequences, D
                 return new(EditStatus.Overtaken, sheet) { Differences = differences, Values = merged };
         }
 
-        ImmutableArray<EditMistake> mistakes = [.. sheet.Groups.SelectMany(group => EditCheck.Of(group, field => merged[group.Input(field)]))];
+        var said = draft.Values.Where(pair => Clean(pair.Value).Length > 0).Select(pair => pair.Key).ToList();
+        ImmutableArray<EditMistake> mistakes = [.. sheet.Groups.SelectMany(group => EditCheck.Of(group, field => merged[group.Input(field)]).Concat(EditCheck.Unknown(group, said)))];
         if (!mistakes.IsEmpty)
             return new(EditStatus.Wrong, sheet) { Mistakes = mistakes, Values = merged };
         return new(merged.All(pair => now[pair.Key] == pair.Value) ? EditStatus.Unchanged : EditStatus.Saved, sheet) { Values = merged };
     }
+
+    private EditSheetReader Reader(string language) => new(language, directory.Current.Taxonomy);
 
     private bool Write(WriteScope scope, EditSheet sheet, IReadOnlyDictionary<string, string> values, string staff, DateTimeOffset now)
     {
@@ -145,6 +161,9 @@ internal sealed class RecordEditor(Database database, SequenceStore sequences, D
     {
         if (changes.Count == 0)
             return false;
+        // A category is written with what names it first, and is never taken back: others may name it since.
+        foreach (var term in changes.Where(change => change.After?.Table == "attribute").Select(change => NeedTerms.Find(change.After!["taxonomy_term_id"])).OfType<HsdsRecord>())
+            writer.Write(scope, term, OwnSource, term.Fingerprint());
         foreach (var (before, after) in changes)
         {
             if (after is null)

@@ -40,5 +40,11 @@ internal sealed record RecordUndo(HsdsRecord? Now, HsdsRecord? Then, ImmutableAr
 
     private static HsdsRecord? Read(HistoryRow row, string json) => json.Length == 0 ? null : HsdsRecord.FromJson(row.Kind, row.RecordId, json);
 
-    private static string Told(HsdsRecord? record) => record is null ? "" : string.Join(", ", record.Fields.Where(field => !field.Key.EndsWith("_id", StringComparison.Ordinal)).Select(field => field.Value));
+    private static string Told(HsdsRecord? record) => record switch
+    {
+        null => "",
+        { Table: "attribute" } => record["taxonomy_term_id"],
+        { Table: "language" } => SpokenLanguage.Code(record["code"], record["name"]),
+        _ => string.Join(", ", record.Fields.Where(field => !field.Key.EndsWith("_id", StringComparison.Ordinal)).Select(field => field.Value)),
+    };
 }

@@ -107,8 +107,8 @@ internal sealed class ServiceLoader
 
     private Bilingual Bring(string service)
     {
-        var documents = rows.Documents[service].ToList();
-        return new(string.Join(", ", documents.Select(row => row.DocumentFr)), string.Join(", ", documents.Select(row => row.DocumentEn).Where(words => words.Length > 0)));
+        var documents = rows.Documents[service].Select(row => new Bilingual(row.DocumentFr, row.DocumentEn)).Where(words => words.Fr.Length > 0).ToList();
+        return new(string.Join(", ", documents.Select(words => words.Fr)), string.Join(", ", documents.Select(words => words.En)));
     }
 
     // A hundred thousand services share a few hundred lists.

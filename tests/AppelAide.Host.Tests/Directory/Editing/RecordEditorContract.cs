@@ -13,7 +13,7 @@ using Dapper;
 namespace AppelAide.Host.Tests.Directory.Editing;
 
 /// <summary>Staff edit the directory: the line says it at once, nothing is lost, and anything can be taken back.</summary>
-public abstract class RecordEditorContract(DatabaseFixture fixture) : IAsyncLifetime
+public abstract partial class RecordEditorContract(DatabaseFixture fixture) : IAsyncLifetime
 {
     private static readonly HistoryPage Meals = new(HistoryPage.Service, "repas");
 
@@ -245,8 +245,8 @@ public abstract class RecordEditorContract(DatabaseFixture fixture) : IAsyncLife
         Assert.Equal(EditStatus.Gone, (await editor.SaveAsync(new(HistoryPage.Service, "nowhere"), draft, "fr", "Nadia", null, default)).Status);
     }
 
-    private ImmutableDictionary<string, string> Ask() => new ServicesNearLookup(source).Answer(
-        new Question(QuestionKind.Lookup, "services.near", ImmutableDictionary<string, string>.Empty.Add("place", "03005").Add("need", "food")),
+    private ImmutableDictionary<string, string> Ask(string need = "food") => new ServicesNearLookup(source).Answer(
+        new Question(QuestionKind.Lookup, "services.near", ImmutableDictionary<string, string>.Empty.Add("place", "03005").Add("need", need)),
         new CallerContext(1, 1, "fr", Channel.Voice, "", Evening));
 
     private async Task<EditSheet> ReadAsync() => (await editor.ReadAsync(Meals, "fr", default))!;
