@@ -24,7 +24,7 @@ internal sealed record KeptForm(long AccountId, string Address, IReadOnlyList<Ke
     private const string Purpose = "AppelAide.KeptForm";
     private const string Token = "__RequestVerificationToken";
     private const int Longest = 1_000_000;
-    private const long LongestRead = 30_000_000;
+    private const long MostRead = 30_000_000;
     private static readonly TimeSpan Lasts = TimeSpan.FromHours(12);
     private static readonly PathString[] Never = ["/console/staff", "/console/account", "/console/sign-in", "/console/welcome", "/console/problem"];
     private static readonly JsonSerializerOptions Short = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -43,9 +43,9 @@ internal sealed record KeptForm(long AccountId, string Address, IReadOnlyList<Ke
         }
 
         context.Response.StatusCode = StatusCodes.Status401Unauthorized;
-        // Nothing when it is not kept: the page says so, to a browser that could send all of it. One that is cut off shows a page of its own.
+        // Nothing when it is not kept: the page says so.
         context.Items[ProblemPages.Kept] = await SealAsync(context, redirect.Options);
-        if (context.Request.ContentLength is <= LongestRead) await context.Request.Body.CopyToAsync(Stream.Null, context.RequestAborted);
+        await UnwantedBody.ReadAsync(context, MostRead);
     }
 
     /// <summary>What was sealed; null when it was not by this line, or long ago.</summary>

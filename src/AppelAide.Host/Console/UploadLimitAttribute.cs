@@ -4,16 +4,12 @@ using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace AppelAide.Host.Console;
 
-/// <summary>
-/// How large a file a page takes. One that says it is larger is not kept: it is read to its end and thrown away, because a browser that is hung up on
-/// while it sends shows an error of its own instead of the page's sentence.
-/// </summary>
+/// <summary>How large a file a page takes. One that says it is larger is not kept.</summary>
 /// <param name="bytes">The largest.</param>
 /// <param name="refusal">Where whoever sent more is led.</param>
 [AttributeUsage(AttributeTargets.Class)]
 internal sealed class UploadLimitAttribute(long bytes, string refusal) : Attribute, IAsyncAuthorizationFilter, IOrderedFilter, IRequestSizePolicy, IRequestFormLimitsPolicy
 {
-    // More than this nobody means: they are hung up on.
     private const long MostRead = 1_000_000_000;
 
     /// <summary>Before the token of the form is looked for in what was sent.</summary>
@@ -23,20 +19,14 @@ internal sealed class UploadLimitAttribute(long bytes, string refusal) : Attribu
     {
         var request = context.HttpContext.Request;
         if (!HttpMethods.IsPost(request.Method)) return;
-        var size = context.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>();
-        if (request.ContentLength is { } length && length > bytes)
+        if (request.ContentLength > bytes)
         {
-            if (length <= MostRead)
-            {
-                if (size is { IsReadOnly: false }) size.MaxRequestBodySize = length;
-                await request.Body.CopyToAsync(Stream.Null, context.HttpContext.RequestAborted);
-            }
-
+            await UnwantedBody.ReadAsync(context.HttpContext, MostRead);
             context.Result = new RedirectResult(refusal);
             return;
         }
 
-        if (size is { IsReadOnly: false }) size.MaxRequestBodySize = bytes;
+        if (context.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = bytes;
         if (context.HttpContext.Features.Get<IFormFeature>()?.Form is null)
             context.HttpContext.Features.Set<IFormFeature>(new FormFeature(request, new FormOptions { MultipartBodyLengthLimit = bytes }));
     }
