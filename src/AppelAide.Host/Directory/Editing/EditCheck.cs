@@ -78,7 +78,7 @@ internal static class EditCheck
             var wrong = text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).FirstOrDefault(part => !PlainHours.TryRead(part, out _, out _)) ?? "";
             return (
                 $"Ces heures ne se lisent pas{(wrong.Length is 0 or > 100 || wrong == text.Trim() ? "" : $", à « {wrong} »")}. Écrivez-les comme « lundi au vendredi 9 h à 16 h 30; samedi 10 h à 12 h », ou 24/7.",
-                $"These hours cannot be read{(wrong.Length is 0 or > 100 || wrong == text.Trim() ? "" : $", at \"{wrong}\"")}. Write them as \"Monday to Friday 9:00 to 16:30; Saturday 10:00 to 12:00\", or 24/7.");
+                $"These hours cannot be read{(wrong.Length is 0 or > 100 || wrong == text.Trim() ? "" : $", at \"{wrong}\"")}. Write them as \"Monday to Friday 9:00 am to 4:30 pm; Saturday 10:00 am to noon\", or 24/7.");
         }
 
         foreach (var (_, opens, closes) in days)
@@ -87,7 +87,7 @@ internal static class EditCheck
             {
                 return (
                     $"De {opens} à {closes}, ce serait ouvert toute la nuit. S'agit-il de l'après-midi? Écrivez les heures de 0 à 24.",
-                    $"From {opens} to {closes} it would be open all night. Is it the afternoon? Write hours from 0 to 24.");
+                    $"From {opens} to {closes} it would be open all night. Is it the afternoon? Write pm.");
             }
         }
 

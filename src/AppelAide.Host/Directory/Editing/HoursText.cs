@@ -73,8 +73,16 @@ internal static class HoursText
     }
 
     private static string Hours(OpeningRange range, string language) => language == "en"
-        ? $"{HoursNotation.Time(range.From)} to {HoursNotation.Time(range.To)}"
+        ? $"{HalfDay(range.From)} to {HalfDay(range.To)}"
         : $"{Clock(range.From)} à {Clock(range.To)}";
+
+    // Midnight ends a day; one that begins with it begins at 12:00 am.
+    private static string HalfDay(int minutes)
+    {
+        if (minutes == HoursNotation.MinutesADay) return "midnight";
+        var (hour, minute) = Math.DivRem(minutes % HoursNotation.MinutesADay, 60);
+        return (hour, minute) is (12, 0) ? "noon" : string.Create(CultureInfo.InvariantCulture, $"{(hour % 12 == 0 ? 12 : hour % 12)}:{minute:00} {(hour < 12 ? "am" : "pm")}");
+    }
 
     private static string Clock(int minutes)
     {

@@ -10,9 +10,10 @@ public sealed class HoursTextTests
 {
     [Theory]
     [InlineData("Mo-Fr 09:00-16:30", "fr", "lundi au vendredi 9 h à 16 h 30")]
-    [InlineData("Mo-Fr 09:00-16:30", "en", "Monday to Friday 09:00 to 16:30")]
+    [InlineData("Mo-Fr 09:00-16:30", "en", "Monday to Friday 9:00 am to 4:30 pm")]
     [InlineData("Mo-Th 09:00-12:00,13:00-16:00; Fr 09:00-12:00; Sa,Su 10:00-11:00", "fr", "lundi au jeudi 9 h à 12 h, 13 h à 16 h; vendredi 9 h à 12 h; samedi, dimanche 10 h à 11 h")]
-    [InlineData("Mo,We,Fr 18:00-02:00", "en", "Monday, Wednesday, Friday 18:00 to 02:00")]
+    [InlineData("Mo,We,Fr 18:00-02:00", "en", "Monday, Wednesday, Friday 6:00 pm to 2:00 am")]
+    [InlineData("Sa 00:00-12:00,12:30-24:00", "en", "Saturday 12:00 am to noon, 12:30 pm to midnight")]
     [InlineData("24/7", "fr", "24/7")]
     [InlineData("Sa 00:00-24:00", "fr", "samedi 0 h à 24 h")]
     public void Hours_are_written_as_people_say_them(string notation, string language, string words)

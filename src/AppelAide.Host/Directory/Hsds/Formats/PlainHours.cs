@@ -50,6 +50,9 @@ internal static partial class PlainHours
     {
         foreach (var (notation, pattern) in DayNames)
             text = pattern.Replace(text, notation);
+        text = HalfDays().Replace(text, time => string.Create(
+            CultureInfo.InvariantCulture,
+            $"{(int.Parse(time.Groups[1].ValueSpan, CultureInfo.InvariantCulture) % 12) + (time.Groups[3].Value is "p" or "P" ? 12 : 0):00}:{(time.Groups[2].Success ? time.Groups[2].Value : "00")}"));
         text = Noon().Replace(text, "12:00");
         text = Midnight().Replace(text, "24:00");
         // A day that is closed is a day without hours.
@@ -64,6 +67,9 @@ internal static partial class PlainHours
         text = BeforeTime().Replace(text, "$1 $2");
         return NewRule().Replace(text.Trim(), "$1; $2");
     }
+
+    [GeneratedRegex(@"\b(1[0-2]|0?[1-9])(?:\s*[:.]\s*([0-5]\d))?\s*([ap])\.?\s?m\b\.?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex HalfDays();
 
     [GeneratedRegex(@"\b(\d{1,2})\s*[h:](?:\s*(\d{2}))?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Times();

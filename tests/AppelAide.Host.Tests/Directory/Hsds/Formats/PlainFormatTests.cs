@@ -136,6 +136,8 @@ public sealed class PlainFormatTests : IDisposable
     [InlineData("lundi au jeudi, 8h30 à 12h et 13h à 16h", "MO,TU,WE,TH 08:30-12:00 MO,TU,WE,TH 13:00-16:00")]
     [InlineData("Lun. et mer. 9 h - 12 h, sam. 10 h - 11 h 30", "MO,WE 09:00-12:00 SA 10:00-11:30")]
     [InlineData("Monday to Friday from 9:00 to 17:00", "MO,TU,WE,TH,FR 09:00-17:00")]
+    [InlineData("Mon-Fri 9am-5pm; Sat. 10:30 a.m. to 1 P.M.", "MO,TU,WE,TH,FR 09:00-17:00 SA 10:30-13:00")]
+    [InlineData("Friday from 6 pm to 12:30 am, Sunday 12 am to 12 pm", "FR 18:00-00:30 SU 00:00-12:00")]
     [InlineData("Fr 22:00-03:00", "FR 22:00-03:00")]
     [InlineData("lundi au jeudi de 8h30 à 16h; vendredi fermé", "MO,TU,WE,TH 08:30-16:00")]
     [InlineData("lundi au jeudi 8h30-16h, ven. 9 h à midi", "MO,TU,WE,TH 08:30-16:00 FR 09:00-12:00")]
